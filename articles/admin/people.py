@@ -1,0 +1,50 @@
+"""Authors, organizations and posts at the desk."""
+
+from django.contrib import admin
+from django.db.models import TextField
+from django.forms import Textarea
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.side_by_side import DeskAdmin, side_by_side
+from authors.languages import columns
+from authors.models import Affiliation, Author, Organization
+
+SHORT_TEXTAREA = {TextField: {"widget": Textarea(attrs={"rows": 4})}}
+
+
+class AffiliationInline(admin.TabularInline):
+    model = Affiliation
+    fields = ["organization", *columns("position"), "since", "until", "order"]
+    autocomplete_fields = ["organization"]
+    extra = 0
+
+
+@admin.register(Author)
+class AuthorAdmin(DeskAdmin):
+    fieldsets = [
+        (
+            _("Name"),
+            {
+                "fields": side_by_side("given_name", "family_name", "patronymic", "display_name"),
+                "classes": ["languages"],
+            },
+        ),
+        (_("About"), {"fields": side_by_side("credentials", "bio", "portrait_alt"), "classes": ["languages"]}),
+        (None, {"fields": ["slug", "aliases", "orcid", "url", "portrait", "user"]}),
+    ]
+    inlines = [AffiliationInline]
+    autocomplete_fields = ["user"]
+    formfield_overrides = SHORT_TEXTAREA
+    list_display = ["__str__", *columns("family_name"), "orcid"]
+    search_fields = [*columns("given_name", "family_name", "display_name"), "aliases", "slug"]
+
+
+@admin.register(Organization)
+class OrganizationAdmin(DeskAdmin):
+    fieldsets = [
+        (None, {"fields": side_by_side("name", "short_name", "about"), "classes": ["languages"]}),
+        (None, {"fields": ["slug", "aliases", "url", "ror"]}),
+    ]
+    formfield_overrides = SHORT_TEXTAREA
+    list_display = [*columns("name", "short_name"), "ror"]
+    search_fields = [*columns("name", "short_name"), "aliases", "slug"]

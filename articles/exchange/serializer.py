@@ -1,0 +1,21 @@
+"""JSON fixtures that hold every language's column and never the column of "whichever language was active"."""
+
+from django.core.serializers import json
+from modeltranslation.translator import NotRegistered, translator
+
+Deserializer = json.Deserializer
+
+
+class Serializer(json.Serializer):
+    """Django's JSON serializer without the untranslated base fields, so a dump is the same in any language."""
+
+    def handle_field(self, obj, field):
+        if field.name not in _base_fields(type(obj)):
+            super().handle_field(obj, field)
+
+
+def _base_fields(model):
+    try:
+        return translator.get_options_for_model(model).all_fields
+    except NotRegistered:
+        return ()

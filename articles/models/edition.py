@@ -1,0 +1,127 @@
+"""The edition: one language of an article as published. Immutable, numbered, complete in itself."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.edition_queries import EditionQuerySet
+from articles.models.immutable import Immutable
+from articles.texts.outlet_link import OutletLink
+from authors.models import Organization
+
+CURRENT = Q(superseded_at=None, withdrawn_at=None)
+
+
+class Edition(Immutable):
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.PROTECT, related_name="editions", verbose_name=_("article")
+    )
+    key = models.SlugField(_("key"), max_length=100)
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
+    number = models.PositiveIntegerField(_("number"))
+    slug = models.SlugField(_("slug"), max_length=100)
+    title = models.CharField(_("title"), max_length=300)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    short_html = models.TextField(_("short text"), blank=True)
+    full_html = models.TextField(_("full text"), blank=True)
+    short_link = models.CharField(_("link under the short text"), max_length=500, blank=True)
+    full_link = models.CharField(_("link under the full text"), max_length=500, blank=True)
+    full_text_url = models.URLField(_("complete text at the outlet"), max_length=500, blank=True)
+    outlet = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="editions_carried"
+    )
+    outlet_name = models.CharField(_("outlet"), max_length=250, blank=True)
+    outlet_date = models.DateField(_("published there on"), null=True, blank=True)
+    original_language = models.CharField(_("original language"), max_length=10)
+    is_translation = models.BooleanField(_("is a translation"))
+    translation_note = models.CharField(_("note on the translation"), max_length=300, blank=True)
+    topics = models.ManyToManyField("articles.Topic", blank=True, related_name="editions")
+    image = models.CharField(_("picture"), max_length=300, blank=True)
+    image_alt = models.CharField(_("picture described in words"), max_length=300, blank=True)
+    image_credit = models.CharField(_("picture credit"), max_length=200, blank=True)
+    excerpt = models.TextField(blank=True)
+    plain_text = models.TextField(blank=True)
+    word_count = models.PositiveIntegerField(_("words"))
+    reading_minutes = models.PositiveIntegerField(_("minutes of reading"))
+    digest = models.CharField(_("digest"), max_length=64)
+    published_at = models.DateTimeField(_("published"))
+    first_published_at = models.DateTimeField(_("first published"))
+    superseded_at = models.DateTimeField(_("superseded"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+    withdrawal_reason = models.TextField(_("reason for the withdrawal"), blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    change_note = models.TextField(_("what changed"), blank=True)
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-first_published_at", "-article_id"]
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        default_permissions = ["view"]
+        constraints = [
+            models.UniqueConstraint(name="edition_number_once", fields=["article", "language", "number"]),
+            models.UniqueConstraint(name="edition_one_current", fields=["article", "language"], condition=CURRENT),
+            models.UniqueConstraint(name="edition_one_current_slug", fields=["language", "slug"], condition=CURRENT),
+            models.CheckConstraint(
+                name="edition_superseded_after_published",
+                condition=Q(superseded_at=None) | Q(superseded_at__gte=F("published_at")),
+            ),
+            models.CheckConstraint(
+                name="edition_withdrawn_with_reason", condition=Q(withdrawn_at=None) | ~Q(withdrawal_reason="")
+            ),
+        ]
+        indexes = [
+            models.Index(name="edition_by_slug", fields=["language", "slug"]),
+            models.Index(name="edition_newest", fields=["language", "-first_published_at", "-article_id"]),
+        ]
+
+    def __str__(self):
+        return f"{self.title} ({self.language}/{self.number})"
+
+    def natural_key(self):
+        return (self.article.key, self.language, self.number)
+
+    natural_key.dependencies = ["articles.article", "articles.topic", "authors.organization"]
+
+    def get_absolute_url(self):
+        return reverse("article", args=[self.language, self.slug])
+
+    def is_live(self, at=None):
+        """Say whether readers see this edition at a moment (aware datetime; default now)."""
+        at = at or timezone.now()
+        ended = self.superseded_at is not None and self.superseded_at <= at
+        return self.published_at <= at and not ended and self.withdrawn_at is None
+
+    def is_scheduled(self, at=None):
+        """Say whether the edition is still to come at a moment."""
+        dropped = self.superseded_at is not None and self.superseded_at <= self.published_at
+        return self.published_at > (at or timezone.now()) and not dropped and self.withdrawn_at is None
+
+    @property
+    def full_repeats_short(self):
+        """Whether the full variant says no more than the short one."""
+        return bool(self.short_html) and self.full_html in ("", self.short_html)
+
+    def html(self, variant):
+        """Return the text of a variant, ``short`` or ``full``; the one there is when the other is empty."""
+        first, second = self.full_html, self.short_html
+        return (second or first) if variant == "short" else (first or second)
+
+    def outlet_link(self, variant):
+        """Return the link to the complete text elsewhere (OutletLink with its address), or None."""
+        line = (self.short_link if variant == "short" else self.full_link) or self.full_link or self.short_link
+        return OutletLink.parse(line) if line else None
+
+    def outlet_url(self, variant):
+        """Return the address of the complete text: the link's own, else the one known for this language."""
+        link = self.outlet_link(variant)
+        return (link and link.url) or self.full_text_url

@@ -1,0 +1,58 @@
+"""Signatures under an edition, with names and credit lines as they were that day."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.immutable import Immutable, ImmutableQuerySet
+from articles.models.roles import Role, exactly_one_signatory
+from authors.models import Author, Organization
+
+
+class EditionBylineQuerySet(ImmutableQuerySet):
+    def get_by_natural_key(self, article, language, number, position):
+        return self.get(
+            edition__article__key=article,
+            edition__language=language,
+            edition__number=number,
+            position=position,
+        )
+
+
+class EditionByline(Immutable):
+    edition = models.ForeignKey("articles.Edition", on_delete=models.PROTECT, related_name="bylines")
+    position = models.PositiveSmallIntegerField()
+    role = models.CharField(max_length=20, choices=Role.choices)
+    author = models.ForeignKey(Author, on_delete=models.PROTECT, null=True, blank=True, related_name="edition_bylines")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="edition_bylines"
+    )
+    name = models.CharField(max_length=250)
+    given_name = models.CharField(max_length=100, blank=True)
+    family_name = models.CharField(max_length=250)
+    sort_name = models.CharField(max_length=360)
+    credit_line = models.CharField(max_length=1000, blank=True)
+
+    objects = EditionBylineQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name = _("printed byline")
+        verbose_name_plural = _("printed bylines")
+        default_permissions = []
+        constraints = [
+            exactly_one_signatory("edition_byline_one_signatory"),
+            models.UniqueConstraint(name="edition_byline_position_once", fields=["edition", "position"]),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (*self.edition.natural_key(), self.position)
+
+    natural_key.dependencies = ["articles.edition", "authors.author", "authors.organization"]
+
+    @property
+    def who(self):
+        """Return the person or organization that signed."""
+        return self.author or self.organization

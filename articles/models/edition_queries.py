@@ -1,0 +1,82 @@
+"""Questions about editions, by the names readers' pages ask them."""
+
+from django.db.models import F, Prefetch, Q
+from django.utils import timezone
+
+from articles.models.edition_byline import EditionByline
+from articles.models.immutable import ImmutableQuerySet
+from articles.models.roles import Role
+
+
+class EditionQuerySet(ImmutableQuerySet):
+    def get_by_natural_key(self, article, language, number):
+        return self.get(article__key=article, language=language, number=number)
+
+    def ever_public(self, at=None):
+        """Return what readers could read at some time up to a moment (aware datetime; default now)."""
+        made_way = Q(superseded_at__lte=F("published_at"))
+        withdrawn_before = Q(withdrawn_at__lt=F("published_at"))
+        return self.filter(published_at__lte=at or timezone.now()).exclude(made_way).exclude(withdrawn_before)
+
+    def published(self, at=None):
+        """Return what has been public by a moment and was not withdrawn since."""
+        return self.ever_public(at).filter(withdrawn_at=None)
+
+    def live(self, language=None, at=None):
+        """Return what readers see at a moment, in one language or in all."""
+        at = at or timezone.now()
+        current = self.filter(Q(superseded_at=None) | Q(superseded_at__gt=at), published_at__lte=at, withdrawn_at=None)
+        return current.filter(language=language) if language else current
+
+    def scheduled(self, at=None):
+        """Return what is still to come at a moment."""
+        dropped = Q(superseded_at__lte=F("published_at"))
+        return self.filter(published_at__gt=at or timezone.now(), withdrawn_at=None).exclude(dropped)
+
+    def withdrawn(self, at=None):
+        """Return what was public once and has been taken away."""
+        return self.ever_public(at).filter(withdrawn_at__isnull=False)
+
+    def signatures(self):
+        """Return the signatures of authors and translators under these editions."""
+        return EditionByline.objects.filter(edition__in=self.order_by()).exclude(role=Role.EDITOR)
+
+    def by(self, author):
+        return self.filter(pk__in=self.signatures().filter(author=author).values("edition_id"))
+
+    def concerning(self, organization):
+        """Return what an organization signs or carries."""
+        signed = self.signatures().filter(organization=organization).values("edition_id")
+        return self.filter(Q(pk__in=signed) | Q(outlet=organization))
+
+    def languages_of_people_at(self, organization):
+        """Return the languages (set of codes) in which somebody with a post at an organization is published."""
+        signed = self.signatures().filter(author__affiliations__organization=organization)
+        return set(signed.values_list("edition__language", flat=True))
+
+    def about(self, topic):
+        return self.filter(topics=topic)
+
+    def newest_first(self):
+        return self.order_by("-first_published_at", "-article_id")
+
+    def latest_first(self):
+        return self.order_by("-published_at", "-number")
+
+    def with_slug(self, slug):
+        return self.filter(slug=slug)
+
+    def years(self):
+        """Return the years in which texts were first published (int), newest first."""
+        return [moment.year for moment in self.datetimes("first_published_at", "year", order="DESC")]
+
+    def published_in_year(self, year):
+        """Return the texts first published in a calendar year (UTC)."""
+        return self.filter(first_published_at__year=year)
+
+    def with_bylines(self):
+        signatures = EditionByline.objects.select_related("author", "organization")
+        return self.prefetch_related(Prefetch("bylines", signatures))  # each knows its edition: no query for that
+
+    def for_reading(self):
+        return self.with_bylines().prefetch_related("topics").select_related("outlet")

@@ -1,0 +1,33 @@
+"""Topics: the subjects texts are filed under. Public from the moment they exist."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from authors.fields import Line
+
+
+class TopicQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+    def with_slug(self, slug):
+        return self.filter(slug=slug)
+
+
+class Topic(models.Model):
+    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    name = Line(_("name"), max_length=100)
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["slug"]
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        constraints = [models.CheckConstraint(name="topic_slug_given", condition=~models.Q(slug=""))]
+
+    def __str__(self):
+        return self.name or self.slug
+
+    def natural_key(self):
+        return (self.slug,)

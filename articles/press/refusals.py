@@ -1,0 +1,94 @@
+"""Why a release is refused: every reason at once, in the editor's language."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.edition import Edition
+from articles.models.roles import Role
+from articles.texts.blocks import plain_text
+from articles.texts.figures import figures
+from articles.texts.html import bad_links, is_absolute
+from articles.texts.outlet_link import OutletLink
+from authors.languages import name as language_name
+
+
+class Refused(ValidationError):
+    """A release or withdrawal that was not carried out: ``error_list`` holds one ValidationError a reason."""
+
+
+def reasons(article, content):
+    """Return the reasons (ValidationError with code and params) why one language of an article cannot be released."""
+    return [
+        ValidationError(message, code=code, params={"language": language_name(content.language), **params})
+        for check in (_missing, _names, _links, _figures, _address)
+        for code, message, params in check(article, content)
+    ]
+
+
+def _missing(article, content):
+    if not content.fields["title"].strip():
+        yield "title", _("%(language)s: the title is missing."), {}
+    if not content.fields["plain_text"].strip():
+        yield "text", _("%(language)s: the text is missing."), {}
+
+
+def _names(article, content):
+    if not any(line["role"] == Role.AUTHOR for line in content.bylines):
+        yield "byline", _("%(language)s: nobody signs as the author."), {}
+    signatures = [line for line in article.bylines.all() if line.language in ("", content.language)]
+    for printed, signature in zip(content.bylines, signatures, strict=True):
+        if not printed["name"]:
+            yield "name", _("%(language)s: the name of “%(who)s” is missing in this language."), {"who": signature}
+
+
+def _links(article, content):
+    for variant in ("short", "full"):
+        for address, text in bad_links(content.fields[f"{variant}_html"]):
+            yield (
+                "link",
+                _(
+                    "%(language)s: the link “%(text)s” leads to “%(address)s”; "
+                    "expected an address that begins with https:// or http://."
+                ),
+                {"text": text, "address": address},
+            )
+        link = OutletLink.parse(content.fields[f"{variant}_link"]) if content.fields[f"{variant}_link"] else None
+        if content.fields[f"{variant}_link"] and link is None:
+            yield (
+                "outlet_link",
+                _("%(language)s: expected a line like “%(example)s” under the text; found “%(found)s”."),
+                {"example": EXAMPLES[content.language], "found": content.fields[f"{variant}_link"]},
+            )
+    address = content.fields["full_text_url"]
+    if address and not is_absolute(address):
+        yield "outlet_url", _("%(language)s: the outlet's address “%(address)s” is malformed."), {"address": address}
+
+
+EXAMPLES = {
+    "en": "Read full text in War on the Rocks.",
+    "ru": "Читайте полный текст на сайте War on the Rocks.",
+}
+
+
+def _figures(article, content):
+    short, full = (plain_text(content.fields[f"{variant}_html"]) for variant in ("short", "full"))
+    known = set(figures(full))
+    for figure in dict.fromkeys(figures(short)) if full else ():
+        if figure not in known:
+            yield (
+                "figure",
+                _("%(language)s: the short text says “%(figure)s”, which the full text does not."),
+                {"figure": figure},
+            )
+
+
+def _address(article, content):
+    slug = content.fields["slug"]
+    if not slug:
+        yield "slug", _("%(language)s: the slug is missing."), {}
+    elif Edition.objects.filter(language=content.language, slug=slug).exclude(article=article).exists():
+        yield (
+            "slug_taken",
+            _("%(language)s: the address “%(slug)s” belongs to another published article."),
+            {"slug": slug},
+        )

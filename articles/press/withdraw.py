@@ -1,0 +1,27 @@
+"""Withdrawing: taking a language of an article away from readers, with a dated note in its place."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Edition
+from articles.press.refusals import Refused, ValidationError
+
+
+@transaction.atomic
+def withdraw(edition, *, by, reason):
+    """Take away the edition's language of its article: this edition, the ones before it and any still to come.
+
+    ``reason`` is printed for readers, in the edition's language; ``by`` is the user who withdraws (None for a
+    command). The other languages stay. Returns the number of editions taken away. Raises Refused without a reason,
+    or when there is nothing to take away.
+    """
+    if not reason.strip():
+        raise Refused(
+            [ValidationError(_("Say why, in the language of the readers: the reason is printed."), code="reason")]
+        )
+    Article.objects.select_for_update().get(pk=edition.article_id)
+    taken = Edition.objects.filter(article=edition.article_id, language=edition.language, withdrawn_at=None)
+    if not taken.exists():
+        raise Refused([ValidationError(_("This language has been withdrawn already."), code="withdrawn")])
+    return taken.update(withdrawn_at=timezone.now(), withdrawal_reason=reason.strip(), withdrawn_by=by)

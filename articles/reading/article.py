@@ -1,0 +1,52 @@
+"""An article's page: the full variant, which is canonical, and the short one."""
+
+from dataclasses import replace
+
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from articles.models.edition import Edition
+from articles.reading.elsewhere import elsewhere
+from articles.reading.page import Page
+from authors.languages import codes
+
+
+def article(request, language, slug):
+    edition = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    if edition is None:
+        return elsewhere(request, language, slug, "article")
+    return TemplateResponse(request, "articles/article.html", article_context(edition, "full"))
+
+
+def short(request, language, slug):
+    edition = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    if edition is None:
+        return elsewhere(request, language, slug, "short")
+    if not edition.short_html:
+        return HttpResponseRedirect(edition.get_absolute_url())
+    return TemplateResponse(request, "articles/short.html", article_context(edition, "short"))
+
+
+def article_context(edition, variant):
+    """Return what the article's template shows of a variant of a live edition."""
+    twins = {twin.language: twin for twin in Edition.objects.live().filter(article=edition.article_id)}
+    order = [code for code in codes() if code in twins]
+    view = "short" if variant == "short" else "article"
+    page = Page(
+        language=edition.language,
+        path=edition.get_absolute_url(),
+        twins={code: reverse(view, args=[code, twins[code].slug]) for code in order},
+        default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
+        feed=f"/{edition.language}/feed",
+    )
+    return {
+        "page": page if variant == "full" else replace(page, listed=False),
+        "edition": edition,
+        "variant": variant,
+        "html": edition.html(variant),
+        "link": edition.outlet_link(variant),
+        "link_url": edition.outlet_url(variant),
+        "has_both": bool(edition.short_html and edition.full_html) and not edition.full_repeats_short,
+        "twins": [twins[code] for code in order if code != edition.language],
+    }

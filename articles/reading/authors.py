@@ -1,0 +1,41 @@
+"""Authors: who they are now, and everything they have published here."""
+
+from django.template.response import TemplateResponse
+
+from articles.models.edition import Edition
+from articles.reading.page import page_everywhere
+from articles.reading.paging import page_of
+from articles.reading.subjects import editions_about, find, subject_page
+from authors.models import Author
+from authors.names import sort_key
+
+
+def authors(request, language):
+    people = Author.objects.published_in(Edition.objects.live(language)).with_affiliations()
+    return TemplateResponse(
+        request,
+        "authors/authors.html",
+        {
+            "page": page_everywhere("authors", language),
+            "people": sorted(people, key=lambda person: sort_key(person.sort_name(language))),
+        },
+    )
+
+
+def author(request, language, slug):
+    person = find("authors", slug)
+    page = subject_page("authors", person, language)
+    editions, following = page_of(
+        editions_about("authors", person, language).with_bylines(), request.GET.get("after", "")
+    )
+    return TemplateResponse(
+        request,
+        "authors/author.html",
+        {
+            "page": page,
+            "person": person,
+            "affiliations": person.affiliations.select_related("organization"),
+            "editions": editions,
+            "following": following,
+        },
+    )

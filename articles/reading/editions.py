@@ -1,0 +1,34 @@
+"""What changed from edition to edition, and every edition at its own address."""
+
+from dataclasses import replace
+
+from django.http import Http404
+from django.template.response import TemplateResponse
+
+from articles.models.edition import Edition
+from articles.reading.article import article_context
+from articles.reading.elsewhere import elsewhere
+
+
+def editions(request, language, slug):
+    live = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    if live is None:
+        return elsewhere(request, language, slug, "editions")
+    published = Edition.objects.published().filter(article=live.article_id, language=language).latest_first()
+    context = article_context(live, "full")
+    context["page"] = replace(context["page"], path=request.path, listed=False)
+    return TemplateResponse(request, "articles/editions.html", {**context, "editions": list(published)})
+
+
+def edition(request, language, slug, number):
+    live = Edition.objects.live(language).with_slug(slug).first()
+    if live is None:
+        return elsewhere(request, language, slug, "edition", number=number)
+    of_article = Edition.objects.published().filter(article=live.article_id, language=language)
+    asked = of_article.filter(number=number).for_reading().first()
+    if asked is None:
+        raise Http404(f"expected the number of an edition; found {number}")
+    context = article_context(asked, "full")
+    # Search engines are sent to the live edition's own page, also from this one's permanent address.
+    context["page"] = replace(context["page"], path=live.get_absolute_url(), listed=False)
+    return TemplateResponse(request, "articles/edition.html", {**context, "live": live})

@@ -1,0 +1,33 @@
+"""An address without a live edition: moved, withdrawn, in another language only, or nothing at all."""
+
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from articles.models.edition import Edition
+from articles.reading.page import Page
+
+
+def elsewhere(request, language, slug, view, **arguments):
+    """Answer for an address that no live edition has.
+
+    An older edition's slug redirects for good (301); a withdrawn text answers 410 with its note; a text that exists
+    in other languages only answers 404 with links to them and none of their text. Raises Http404 for the rest.
+    """
+    here = Edition.objects.ever_public().filter(language=language).with_slug(slug).latest_first().first()
+    other = here or Edition.objects.live().with_slug(slug).first()
+    if other is None:
+        raise Http404(f"{language}: expected the slug of a published article; found {slug!r}")
+    live = {edition.language: edition for edition in Edition.objects.live().filter(article=other.article_id)}
+    if language in live:
+        address = reverse(view, kwargs={"language": language, "slug": live[language].slug, **arguments})
+        return HttpResponsePermanentRedirect(address) if here else HttpResponseRedirect(address)
+    twins = {code: edition.get_absolute_url() for code, edition in live.items()}
+    gone = Edition.objects.withdrawn().filter(article=other.article_id, language=language).latest_first().first()
+    if gone is None and not twins:
+        raise Http404(f"{language}: nothing is published under {slug!r}")
+    page = Page(language, request.path, twins, listed=False)
+    template, status = ("articles/withdrawn.html", 410) if gone else ("articles/other_languages.html", 404)
+    response = TemplateResponse(request, template, {"page": page, "gone": gone, "twins": live.values()}, status=status)
+    response["Cache-Control"] = "no-store"
+    return response

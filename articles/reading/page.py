@@ -1,0 +1,62 @@
+"""What every page says about itself: its language, its address, and the same page in other languages."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.urls import reverse
+
+from authors.languages import codes, name
+
+
+def absolute(path):
+    """Return the full address of a path on the one host that readers know."""
+    return settings.SITE_URL + path
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in a language.
+
+    ``path`` is the canonical path; ``twins`` maps languages to the paths of the same page there, this one included;
+    ``default`` is the path for readers of any other language (hreflang x-default). ``listed`` is false for pages that
+    are no search result of their own (older editions, the short variant).
+    """
+
+    language: str
+    path: str
+    twins: dict = field(default_factory=dict)
+    default: str = ""
+    feed: str = ""
+    listed: bool = True
+
+    @property
+    def canonical(self):
+        return absolute(self.path)
+
+    @property
+    def alternates(self):
+        """Return (language or "x-default", address) for every link rel=alternate hreflang."""
+        if not self.listed:
+            return []
+        pairs = [(code, absolute(path)) for code, path in self.twins.items()]
+        return [*pairs, ("x-default", absolute(self.default))] if self.default else pairs
+
+    @property
+    def languages(self):
+        """Return the language switch: dicts of code, name, path, current, and whether it is this same page."""
+        return [
+            {
+                "code": code,
+                "name": name(code),
+                "path": self.twins.get(code) or reverse("front", args=[code]),
+                "current": code == self.language,
+                "twin": code in self.twins,
+            }
+            for code in codes()
+        ]
+
+
+def page_everywhere(view, language, *args, default=""):
+    """Return the Page of a view that exists in every language under the same arguments."""
+    twins = {code: reverse(view, args=[code, *args]) for code in codes()}
+    return Page(language, twins[language], twins, default=default or twins[codes()[0]], feed=f"/{language}/feed")

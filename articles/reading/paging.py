@@ -1,0 +1,37 @@
+"""Keyset pages: a list of any length costs the same at its end as at its beginning."""
+
+from datetime import UTC, datetime
+
+from django.db.models import Q
+from django.http import Http404
+
+PAGE_LENGTH = 30
+
+
+def cursor(edition):
+    """Return the place of an edition in the list, newest first: ``20190613T120000.000000Z-42``."""
+    return f"{edition.first_published_at.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}-{edition.article_id}"
+
+
+def _read(text):
+    moment, _, article = text.partition("-")
+    if not (article.isascii() and article.isdigit() and len(article) < 19):
+        raise ValueError(text)
+    return datetime.strptime(moment, "%Y%m%dT%H%M%S.%fZ").replace(tzinfo=UTC), int(article)
+
+
+def page_of(editions, after, length=PAGE_LENGTH):
+    """Return (editions of one page, cursor of the next page or ""), newest first.
+
+    ``after`` is a cursor, or "" for the first page. Raises Http404 for anything else.
+    """
+    editions = editions.newest_first()
+    if after:
+        try:
+            moment, article = _read(after)
+        except ValueError as error:
+            raise Http404(f"after: expected a cursor from this list; found {after!r}") from error
+        earlier = Q(first_published_at__lt=moment) | Q(first_published_at=moment, article_id__lt=article)
+        editions = editions.filter(earlier)
+    found = list(editions[: length + 1])
+    return found[:length], cursor(found[length - 1]) if len(found) > length else ""

@@ -1,0 +1,72 @@
+"""For robots: the sitemap with every language's twin, what may be crawled, whom to tell of a hole."""
+
+from itertools import groupby
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models.edition import Edition
+from articles.reading.page import absolute
+from authors.languages import codes
+
+ARTICLES_A_FILE = 10_000  # sitemaps.org allows 50,000 addresses a file: an article has one a language
+
+
+def sitemap(request):
+    """Answer the sitemap: the addresses themselves, or an index of its parts when there are too many for one file."""
+    parts = _parts()
+    if parts.num_pages > 1:
+        addresses = [absolute(reverse("sitemap_part", args=[number])) for number in parts.page_range]
+        return TemplateResponse(request, "sitemap_index.xml", {"parts": addresses}, content_type="application/xml")
+    return part(request, 1)
+
+
+def part(request, page):
+    parts = _parts()
+    if page not in parts.page_range:
+        raise Http404(f"sitemap: expected a part from 1 to {parts.num_pages}; found {page}")
+    articles = list(parts.page(page).object_list)
+    live = Edition.objects.live().filter(article__in=articles).order_by("article_id", "language")
+    groups = [list(group) for _, group in groupby(live, key=lambda edition: edition.article_id)]
+    entries = [entry for group in groups for entry in _entries(group)]
+    if page == 1:
+        fronts = {code: absolute(reverse("front", args=[code])) for code in codes()}
+        default = absolute(reverse("choose_language"))
+        entries = [{"address": a, "twins": fronts, "default": default} for a in fronts.values()] + entries
+    return TemplateResponse(request, "sitemap.xml", {"entries": entries}, content_type="application/xml")
+
+
+def _parts():
+    articles = Edition.objects.live().order_by("article_id").values_list("article_id", flat=True).distinct()
+    return Paginator(articles, ARTICLES_A_FILE)
+
+
+def _entries(editions):
+    twins = {edition.language: absolute(edition.get_absolute_url()) for edition in editions}
+    default = twins.get(editions[0].original_language) or next(iter(twins.values()))
+    for edition in editions:
+        address = twins[edition.language]
+        yield {"address": address, "twins": twins, "default": default, "changed": edition.published_at}
+
+
+def robots(request):
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /signoff/", f"Sitemap: {absolute(reverse('sitemap'))}"]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+def security(request):
+    """Answer whom to tell of a security hole (RFC 9116)."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404("SECURITY_CONTACT is not set")
+    expires = timezone.now().replace(microsecond=0, second=0, minute=0, hour=0) + settings.SECURITY_TXT_LIFE
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {expires.isoformat()}",
+        f"Preferred-Languages: {', '.join(codes())}",
+        f"Canonical: {absolute(reverse('security'))}",
+    ]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")

@@ -1,0 +1,53 @@
+"""The people, organizations and topics of published texts. Nobody is public before a text of theirs is."""
+
+from dataclasses import replace
+
+from django.http import Http404
+from django.urls import reverse
+
+from articles.models.edition import Edition
+from articles.models.topic import Topic
+from articles.reading.page import page_everywhere
+from authors.languages import codes
+from authors.models import Author, Organization
+
+MODELS = {"authors": Author, "organizations": Organization, "topics": Topic}
+PAGES = {"authors": "author", "organizations": "organization", "topics": "topic"}
+
+
+def editions_about(kind, subject, language=None):
+    """Return the live editions by an author, by or carried by an organization, or about a topic."""
+    live = Edition.objects.live(language)
+    if kind == "authors":
+        return live.by(subject)
+    if kind == "organizations":
+        return live.concerning(subject)
+    return live.about(subject)
+
+
+def find(kind, slug):
+    """Return the author, organization or topic of a slug. Raises Http404."""
+    subject = MODELS[kind].objects.with_slug(slug).first()
+    if subject is None:
+        raise Http404(f"{kind}: expected a slug of ours; found {slug!r}")
+    return subject
+
+
+def subject_page(kind, subject, language):
+    """Return the Page of a subject, whose twins are the languages in which something of it is published.
+
+    Raises Http404 where nothing is.
+    """
+    public = set(editions_about(kind, subject).order_by().values_list("language", flat=True))
+    if kind == "organizations":
+        public |= Edition.objects.live().languages_of_people_at(subject)
+    if language not in public:
+        raise Http404(f"{language}: nothing is published about {subject.slug!r}")
+    page = page_everywhere(PAGES[kind], language, subject.slug)
+    twins = {code: page.twins[code] for code in codes() if code in public}
+    return replace(
+        page,
+        twins=twins,
+        default=next(iter(twins.values())),
+        feed=reverse("atom_about", args=[language, kind, subject.slug]).removesuffix(".atom"),
+    )

@@ -1,0 +1,19 @@
+"""Topics: everything published on a subject."""
+
+from django.template.response import TemplateResponse
+
+from articles.reading.paging import page_of
+from articles.reading.subjects import editions_about, find, subject_page
+
+
+def topic(request, language, slug):
+    topic = find("topics", slug)
+    page = subject_page("topics", topic, language)
+    editions, following = page_of(
+        editions_about("topics", topic, language).with_bylines(), request.GET.get("after", "")
+    )
+    return TemplateResponse(
+        request,
+        "articles/topic.html",
+        {"page": page, "topic": topic, "editions": editions, "following": following},
+    )

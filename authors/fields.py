@@ -1,0 +1,53 @@
+"""Text fields that store what every database can hold and every reader can see."""
+
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from authors.characters import describe, forbidden
+
+
+def normalised(value):
+    """Return the text in NFC, after refusing characters that no text of ours may carry.
+
+    Raises ValidationError (code ``character``) naming the character and its place.
+    """
+    for offset, character in forbidden(value):
+        raise ValidationError(
+            _("Expected readable text; found %(character)s at character %(place)d."),
+            code="character",
+            params={"character": describe(character), "place": offset + 1},
+        )
+    return unicodedata.normalize("NFC", value)
+
+
+class _Normalised:
+    """What is written is NFC, free of forbidden characters and within its length, on every path to the database."""
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return normalised(value) if isinstance(value, str) else value
+
+    def get_prep_value(self, value):
+        value = super().get_prep_value(value)
+        if not isinstance(value, str):
+            return value
+        value = normalised(value)
+        # SQLite would take a text of any length: both databases refuse alike, and with words.
+        if self.max_length is not None and len(value) > self.max_length:
+            raise ValidationError(
+                _("Expected at most %(most)d characters in “%(field)s”; found %(found)d."),
+                code="max_length",
+                params={"most": self.max_length, "field": self.verbose_name, "found": len(value)},
+            )
+        return value
+
+
+class Line(_Normalised, models.CharField):
+    """One line of text."""
+
+
+class Text(_Normalised, models.TextField):
+    """Plain text of any length."""

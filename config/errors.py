@@ -1,0 +1,81 @@
+"""Error pages: in the language of the address, or in every language where the address names none."""
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language_from_path, override
+from django.utils.translation import gettext as _
+
+from authors.languages import codes
+
+
+def bad_request(request, exception=None):
+    return _page(
+        request, 400, lambda: (_("This request cannot be understood"), _("Something in the address is malformed."))
+    )
+
+
+def forbidden(request, exception=None):
+    return _page(
+        request,
+        403,
+        lambda: (_("This is not open to you"), _("Your account lacks the permission. Ask a publisher of this site.")),
+    )
+
+
+def forbidden_form(request, reason=""):
+    return _page(
+        request,
+        403,
+        lambda: (
+            _("The form has expired"),
+            _("Nothing was saved. Go back, where your text still is, copy it, reload the page and save again."),
+        ),
+    )
+
+
+def not_found(request, exception=None):
+    return _page(
+        request,
+        404,
+        lambda: (
+            _("There is nothing at this address"),
+            _("It may be mistyped, or the text has been moved. The archive lists everything published here."),
+        ),
+    )
+
+
+def server_error(request):
+    return _page(
+        request,
+        500,
+        lambda: (_("Something broke on our side"), _("It has been noted in the log. Please try again in a while.")),
+    )
+
+
+def database_is_away(request):
+    response = _page(
+        request,
+        503,
+        lambda: (
+            _("The site cannot reach its database just now"),
+            _("Nothing was saved and nothing is lost. Please try again in a minute."),
+        ),
+    )
+    response["Retry-After"] = "60"
+    return response
+
+
+def _page(request, status, words):
+    """Answer with a page made without database, session or user, so that it can always be made."""
+    language = get_language_from_path(request.path_info)
+    messages = []
+    for code in [language] if language else codes():
+        with override(code):
+            title, text = words()
+            messages.append({"language": code, "title": title, "text": text})
+    html = render_to_string("error.html", {"messages": messages, "status": status, "language": messages[0]["language"]})
+    response = HttpResponse(html, status=status)
+    response["Content-Language"] = ", ".join(message["language"] for message in messages)
+    add_never_cache_headers(response)
+    return response

@@ -1,0 +1,77 @@
+"""What happens around every request."""
+
+import logging
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.decorators import sync_only_middleware
+from django.utils.translation import get_language_from_request
+
+from config.errors import database_is_away
+
+logger = logging.getLogger(__name__)
+
+DESK = "/admin/"
+# Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
+PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
+POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+
+
+def language_of(path):
+    """Return the language a path begins with, or None."""
+    first = path.lstrip("/").partition("/")[0]
+    return first if first in dict(settings.LANGUAGES) else None
+
+
+@sync_only_middleware
+def language_from_path(get_response):
+    """Readers' language comes from the path alone; the desk asks its cookie and the browser."""
+
+    def middleware(request):
+        at_desk = request.path_info.startswith(DESK)
+        language = get_language_from_request(request) if at_desk else language_of(request.path_info)
+        with translation.override(language or settings.LANGUAGE_CODE):
+            request.LANGUAGE_CODE = translation.get_language()
+            response = get_response(request)
+            if language:
+                response.headers.setdefault("Content-Language", language)
+        if at_desk:
+            patch_vary_headers(response, ["Accept-Language", "Cookie"])
+        return response
+
+    return middleware
+
+
+@sync_only_middleware
+def public_headers(get_response):
+    """Say what may be stored, and what a page may never do."""
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", POWERLESS)
+        if "Cache-Control" not in response:
+            storable = request.method in ("GET", "HEAD") and response.status_code in (200, 301)
+            public = storable and not request.path_info.startswith(DESK)
+            response["Cache-Control"] = PUBLIC if public else "no-store"
+        return response
+
+    return middleware
+
+
+@sync_only_middleware
+def database_away(get_response):
+    """Answer 503, in the reader's language, while the database cannot be reached or written."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, exception):
+        if isinstance(exception, (OperationalError, InterfaceError)):
+            logger.error("the database is away: %s", exception)
+            return database_is_away(request)
+        return None
+
+    middleware.process_exception = process_exception
+    return middleware

@@ -1,0 +1,23 @@
+#!/usr/bin/env python
+"""Runs the site's commands: `python manage.py help` lists them."""
+
+import os
+import sys
+
+
+def main():
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    from django.core.exceptions import ImproperlyConfigured  # after the settings are named
+    from django.core.management import execute_from_command_line
+    from django.db import InterfaceError, OperationalError
+
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(f"settings: {error}")
+    except (OperationalError, InterfaceError) as error:
+        sys.exit(f"database: {str(error).strip()}\nNothing was written. Is DATABASE_URL right, and is the database up?")
+
+
+if __name__ == "__main__":
+    main()
