@@ -7,9 +7,10 @@ import sys
 
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    from django.core.exceptions import ImproperlyConfigured  # after the settings are named
+    from django.core.exceptions import ImproperlyConfigured, ValidationError  # after the settings are named
     from django.core.management import execute_from_command_line
-    from django.db import InterfaceError, OperationalError
+    from django.core.serializers.base import DeserializationError
+    from django.db import IntegrityError, InterfaceError, OperationalError
 
     try:
         execute_from_command_line(sys.argv)
@@ -17,6 +18,8 @@ def main():
         sys.exit(f"settings: {error}")
     except (OperationalError, InterfaceError) as error:
         sys.exit(f"database: {str(error).strip()}\nNothing was written. Is DATABASE_URL right, and is the database up?")
+    except (DeserializationError, IntegrityError, ValidationError) as error:  # a fixture that cannot be loaded
+        sys.exit(f"refused: {' '.join(error.messages) if hasattr(error, 'messages') else error}\nNothing was written.")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import unicodedata
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -51,3 +52,12 @@ class Line(_Normalised, models.CharField):
 
 class Text(_Normalised, models.TextField):
     """Plain text of any length."""
+
+
+class WebAddress(models.URLField):
+    """An absolute address that a reader's browser opens: http or https, nothing else."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"assume_scheme": "https"} | kwargs)

@@ -20,7 +20,7 @@ def others(language):
 
 
 def column(field, language):
-    """Return the name of the column that holds a translated field in a language: ``title``, ``ru`` → ``title_ru``."""
+    """Return the name of the column that holds a translated field in a language."""
     return build_localized_fieldname(field, language)
 
 

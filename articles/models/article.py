@@ -6,10 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import HtmlField
 from articles.models.topic import Topic
-from authors.fields import Line, Text
+from authors.fields import Line, Text, WebAddress
 from authors.languages import codes, column, localized
 from authors.models import Organization
-from authors.models.organization import web_address
 from authors.slugs import free_slug
 
 BOTH = "both"
@@ -48,9 +47,7 @@ class Article(models.Model):
     )
     full_text = HtmlField(_("full text"), blank=True)
     full_link = Line(_("link under the full text"), max_length=500, blank=True)
-    full_text_url = models.URLField(
-        _("complete text at the outlet"), max_length=500, blank=True, validators=[web_address]
-    )
+    full_text_url = WebAddress(_("complete text at the outlet"), max_length=500, blank=True)
     translation_note = Line(
         _("note on the translation"),
         max_length=300,
@@ -73,9 +70,7 @@ class Article(models.Model):
         help_text=_("The publication that carries the complete text."),
     )
     outlet_date = models.DateField(_("published there on"), null=True, blank=True)
-    source_url = models.URLField(
-        _("where this text was taken from"), max_length=500, blank=True, validators=[web_address]
-    )
+    source_url = WebAddress(_("where this text was taken from"), max_length=500, blank=True)
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="articles")
     image = models.ImageField(_("picture"), upload_to="articles/", blank=True)
     image_alt = Line(_("picture described in words"), max_length=300, blank=True)
@@ -95,6 +90,9 @@ class Article(models.Model):
         ]
         constraints = [
             models.CheckConstraint(name="article_key_given", condition=~models.Q(key="")),
+            models.CheckConstraint(
+                name="article_original_language_known", condition=models.Q(original_language__in=[*codes(), BOTH])
+            ),
             *(
                 models.UniqueConstraint(
                     name=f"article_slug_once_{code}",
@@ -109,14 +107,14 @@ class Article(models.Model):
     def __str__(self):
         return next((localized(self, "title", code) for code in codes() if localized(self, "title", code)), self.key)
 
-    def natural_key(self):
-        return (self.key,)
-
     def save(self, **kwargs):
         """Fill in what was left blank, count the version up, save."""
         self.fill_in()
         self.version += 1
         super().save(**kwargs)
+
+    def natural_key(self):
+        return (self.key,)
 
     def fill_in(self):
         """Make the slugs from the titles, and the key from the first of them, where they are blank."""

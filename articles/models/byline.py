@@ -5,8 +5,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
-from articles.models.roles import Role, exactly_one_signatory
+from articles.models.roles import Role, exactly_one_signatory, known_role
 from authors.fields import Line
+from authors.languages import codes
 from authors.models import Author, Organization
 
 
@@ -63,6 +64,8 @@ class Byline(models.Model):
         verbose_name_plural = _("bylines")
         constraints = [
             exactly_one_signatory("byline_one_signatory"),
+            known_role("byline_role_known"),
+            models.CheckConstraint(name="byline_language_known", condition=models.Q(language__in=["", *codes()])),
             models.UniqueConstraint(
                 name="byline_author_once",
                 fields=["article", "role", "language", "author"],

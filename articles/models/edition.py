@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.edition_queries import EditionQuerySet
 from articles.models.immutable import Immutable
 from articles.texts.outlet_link import OutletLink
+from authors.fields import WebAddress
+from authors.languages import codes
 from authors.models import Organization
 
 CURRENT = Q(superseded_at=None, withdrawn_at=None)
@@ -29,7 +31,7 @@ class Edition(Immutable):
     full_html = models.TextField(_("full text"), blank=True)
     short_link = models.CharField(_("link under the short text"), max_length=500, blank=True)
     full_link = models.CharField(_("link under the full text"), max_length=500, blank=True)
-    full_text_url = models.URLField(_("complete text at the outlet"), max_length=500, blank=True)
+    full_text_url = WebAddress(_("complete text at the outlet"), max_length=500, blank=True)
     outlet = models.ForeignKey(
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="editions_carried"
     )
@@ -68,6 +70,7 @@ class Edition(Immutable):
         verbose_name_plural = _("editions")
         default_permissions = ["view"]
         constraints = [
+            models.CheckConstraint(name="edition_language_known", condition=Q(language__in=codes())),
             models.UniqueConstraint(name="edition_number_once", fields=["article", "language", "number"]),
             models.UniqueConstraint(name="edition_one_current", fields=["article", "language"], condition=CURRENT),
             models.UniqueConstraint(name="edition_one_current_slug", fields=["language", "slug"], condition=CURRENT),

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.immutable import Immutable, ImmutableQuerySet
-from articles.models.roles import Role, exactly_one_signatory
+from articles.models.roles import Role, exactly_one_signatory, known_role
 from authors.models import Author, Organization
 
 
@@ -41,6 +41,7 @@ class EditionByline(Immutable):
         default_permissions = []
         constraints = [
             exactly_one_signatory("edition_byline_one_signatory"),
+            known_role("edition_byline_role_known"),
             models.UniqueConstraint(name="edition_byline_position_once", fields=["edition", "position"]),
         ]
 

@@ -18,3 +18,8 @@ def exactly_one_signatory(name):
         condition=(person & ~organization) | (~person & organization),
         violation_error_message=_("Choose a person or an organization, one of the two."),
     )
+
+
+def known_role(name):
+    """Return the constraint that a signature's role is one of ours, whichever way it comes in."""
+    return models.CheckConstraint(name=name, condition=models.Q(role__in=Role.values))

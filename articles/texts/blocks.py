@@ -21,8 +21,8 @@ class _Reader(HTMLParser):
         self.blocks, self._open, self._text, self._plain = [], [], "", True
 
     def _finish(self):
-        if self._text.strip():
-            self.blocks.append(Block(self._open[-1] if self._open else "", self._text.strip(), self._plain))
+        if self._text.strip(" \n\t"):
+            self.blocks.append(Block(self._open[-1] if self._open else "", self._text.strip(" \n\t"), self._plain))
         self._text, self._plain = "", True
 
     def handle_starttag(self, tag, attrs):

@@ -5,10 +5,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from authors.fields import Line, Text
+from authors.fields import Line, Text, WebAddress
 from authors.identifiers import normalise_orcid
 from authors.languages import codes, localized
-from authors.models.organization import web_address
 from authors.names import fold
 
 
@@ -44,7 +43,7 @@ class Author(models.Model):
         _("credentials"), max_length=200, blank=True, help_text=_("For example: PhD in Political Science.")
     )
     bio = Text(_("biography"), blank=True)
-    url = models.URLField(_("web site"), blank=True, validators=[web_address])
+    url = WebAddress(_("web site"), blank=True)
     orcid = models.CharField(_("ORCID iD"), max_length=40, blank=True)
     portrait = models.ImageField(_("portrait"), upload_to="portraits/", blank=True)
     portrait_alt = Line(_("portrait described in words"), max_length=300, blank=True)

@@ -1,15 +1,12 @@
 """Organizations: think tanks, universities and outlets alike."""
 
-from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from authors.fields import Line, Text
+from authors.fields import Line, Text, WebAddress
 from authors.identifiers import normalise_ror
 from authors.languages import codes, localized
 from authors.names import fold
-
-web_address = URLValidator(schemes=["http", "https"])
 
 
 class OrganizationQuerySet(models.QuerySet):
@@ -39,7 +36,7 @@ class Organization(models.Model):
     name = Line(_("name"), max_length=250)
     short_name = Line(_("short name"), max_length=60, blank=True, help_text=_("For example RIAC."))
     about = Text(_("about"), blank=True)
-    url = models.URLField(_("web site"), blank=True, validators=[web_address])
+    url = WebAddress(_("web site"), blank=True)
     ror = models.CharField(_("ROR identifier"), max_length=30, blank=True)
     aliases = Text(_("other spellings"), blank=True, help_text=_("One a line; documents and search find them too."))
 

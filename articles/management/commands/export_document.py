@@ -1,0 +1,22 @@
+"""`manage.py export_document SLUG --language L`: a manuscript as a document, on standard output."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.exchange.exporting import ExportRefused, export_document
+from articles.management.lookup import article_of
+from authors.languages import codes
+
+
+class Command(BaseCommand):
+    help = "Writes one language of an article to standard output in the form that import_document reads."
+
+    def add_arguments(self, parser):
+        parser.add_argument("slug", metavar="SLUG", help="slug in that language, or the article's key")
+        parser.add_argument("--language", required=True, choices=codes())
+
+    def handle(self, *, slug, language, **options):
+        try:
+            text = export_document(article_of(slug, language), language).render()
+        except ExportRefused as refused:
+            raise CommandError(str(refused)) from refused
+        self.stdout.write(text, ending="")
