@@ -19,7 +19,8 @@ def main():
     except (OperationalError, InterfaceError) as error:
         sys.exit(f"database: {str(error).strip()}\nNothing was written. Is DATABASE_URL right, and is the database up?")
     except (DeserializationError, IntegrityError, ValidationError) as error:  # a fixture that cannot be loaded
-        sys.exit(f"refused: {' '.join(error.messages) if hasattr(error, 'messages') else error}\nNothing was written.")
+        reasons = getattr(error, "messages", [str(error)]) + ([str(error.__cause__)] if error.__cause__ else [])
+        sys.exit(f"refused: {' '.join(reasons)}\nNothing was written.")
 
 
 if __name__ == "__main__":

@@ -123,6 +123,7 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ()  # a page never mixes languages by accident
 MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = lambda label, code: f"{label} · {dict(LANGUAGES)[code]}"  # noqa: E731
 
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 SERIALIZATION_MODULES = {"json": "articles.exchange.serializer"}
 
 STATIC_URL = "/static/"

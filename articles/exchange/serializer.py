@@ -3,7 +3,17 @@
 from django.core.serializers import json
 from modeltranslation.translator import NotRegistered, translator
 
-Deserializer = json.Deserializer
+
+class Deserializer(json.Deserializer):
+    """Django's JSON deserializer, which takes every record's references at once.
+
+    `dumpdata` writes what is referred to first. A name that nothing before has is a mistake, and is said to be one,
+    rather than put off until a constraint breaks over it.
+    """
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **(options | {"handle_forward_references": False}))
+
 
 
 class Serializer(json.Serializer):

@@ -13,7 +13,7 @@ _OPENINGS = {
     "ru": re.compile(r"Чита(?:ть|йте)\s+полный\s+текст\s+(?:на\s+сайте|на|в)\s+(?=[^\s.:])"),
 }
 # A colon that an address follows. Addresses of other kinds are found as well, so that they can be refused.
-_BEFORE_ADDRESS = re.compile(r"\s*:(?:\s*(?=https?://)|\s+(?=[a-z][a-z0-9+.-]*:|//|www\.))", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(r"\s*:(?:\s*(?=https?://)|\s+(?=[a-z][a-z0-9+.-]*:(?=\S)|//|www\.))", re.IGNORECASE)
 
 
 def language_of_link(line):

@@ -10,7 +10,6 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.models import Article
 
-FIXTURES = ("authors.json", "articles.json", "editions.json")
 USERNAME = "editor"
 
 
@@ -23,7 +22,7 @@ class Command(BaseCommand):
         if Article.objects.exists():
             self.stdout.write("The database has articles: kept as they are.")
         else:
-            call_command("loaddata", *(settings.BASE_DIR / "fixtures" / name for name in FIXTURES), verbosity=0)
+            call_command("loaddata", "seed", verbosity=0)
             self.stdout.write("The seed article is loaded, in English and Russian.")
         password = self._password(settings.VAR_DIR / "demo_password")
         self.stdout.write(f"Site:  {settings.SITE_URL}/")
