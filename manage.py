@@ -19,8 +19,9 @@ def main():
     except (OperationalError, InterfaceError) as error:
         sys.exit(f"database: {str(error).strip()}\nNothing was written. Is DATABASE_URL right, and is the database up?")
     except (DeserializationError, IntegrityError, ValidationError) as error:  # a fixture that cannot be loaded
-        reasons = getattr(error, "messages", [str(error)]) + ([str(error.__cause__)] if error.__cause__ else [])
-        sys.exit(f"refused: {' '.join(reasons)}\nNothing was written.")
+        reason = " ".join(getattr(error, "messages", [str(error)]))
+        cause = str(error.__cause__ or "")
+        sys.exit(f"refused: {reason}{'' if cause in reason else cause}\nNothing was written.")
 
 
 if __name__ == "__main__":

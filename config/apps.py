@@ -4,4 +4,4 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class DeskConfig(AdminConfig):
-    default_site = "articles.admin.site.Desk"
+    default_site = "config.desk.Desk"

@@ -166,9 +166,10 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # so that one guesser ca
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False  # its pages speak English only; `manage.py axes_reset` does what they do
 
 # Readers' pages load their own styles, fonts, pictures and scripts, and nothing else. The desk adds what its
-# editor needs: see articles/admin/policy.py.
+# editor needs: see config/desk.py.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

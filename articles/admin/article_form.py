@@ -13,7 +13,7 @@ from articles.texts.html import tags
 class ArticleForm(forms.ModelForm):
     """Refuses to write over what somebody else has saved since the form was opened; nothing typed is lost by that."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Article
@@ -21,16 +21,16 @@ class ArticleForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["version"].initial = self.instance.version
+        self.fields["opened_version"].initial = self.instance.version
         for name, field in self.fields.items():
             # What the editor cannot hold (tables, passages marked as another language) it would drop: show the source.
             if isinstance(field, HtmlFormField) and not tags(getattr(self.instance, name) or "") <= EDITOR_TAGS:
                 attrs = field.widget.attrs
                 field.widget = AdminTextareaWidget(attrs)
 
-    def clean_version(self):
+    def clean_opened_version(self):
         """Compare with the version in the database; a stale, missing or foreign number is refused."""
-        found = self.cleaned_data["version"]
+        found = self.cleaned_data["opened_version"]
         if self.instance.pk is None:
             return 0
         current = Article.objects.select_for_update().values_list("version", flat=True).get(pk=self.instance.pk)

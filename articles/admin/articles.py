@@ -29,7 +29,7 @@ class ArticleAdmin(DeskAdmin):
         ),
         (
             _("Publication"),
-            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url", "version"]},
+            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url", "opened_version"]},
         ),
         (_("Translation and address"), {"fields": side_by_side("translation_note", "slug"), "classes": ["languages"]}),
         (None, {"fields": ["key"]}),

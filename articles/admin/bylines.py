@@ -2,14 +2,14 @@
 
 from django.contrib import admin
 
+from articles.admin.side_by_side import side_by_side
 from articles.models import Byline
-from authors.languages import columns
 
 
-class BylineInline(admin.TabularInline):
+class BylineInline(admin.StackedInline):
     model = Byline
-    fields = ["position", "role", "language", "author", "organization", *columns("credit_line")]
+    fields = [("position", "role", "language", "author", "organization"), *side_by_side("credit_line")]
     autocomplete_fields = ["author", "organization"]
     extra = 0
     ordering = ["position", "pk"]
-    classes = ["bylines"]
+    classes = ["languages", "bylines"]

@@ -1,20 +1,16 @@
 """Authors, organizations and posts at the desk."""
 
 from django.contrib import admin
-from django.db.models import TextField
-from django.forms import Textarea
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from authors.languages import columns
 from authors.models import Affiliation, Author, Organization
 
-SHORT_TEXTAREA = {TextField: {"widget": Textarea(attrs={"rows": 4})}}
-
-
-class AffiliationInline(admin.TabularInline):
+class AffiliationInline(admin.StackedInline):
     model = Affiliation
-    fields = ["organization", *columns("position"), "since", "until", "order"]
+    fields = [*side_by_side("position"), ("organization", "since", "until", "order")]
+    classes = ["languages"]
     autocomplete_fields = ["organization"]
     extra = 0
 
@@ -34,7 +30,6 @@ class AuthorAdmin(DeskAdmin):
     ]
     inlines = [AffiliationInline]
     autocomplete_fields = ["user"]
-    formfield_overrides = SHORT_TEXTAREA
     list_display = ["__str__", *columns("family_name"), "orcid"]
     search_fields = [*columns("given_name", "family_name", "display_name"), "aliases", "slug"]
 
@@ -45,6 +40,5 @@ class OrganizationAdmin(DeskAdmin):
         (None, {"fields": side_by_side("name", "short_name", "about"), "classes": ["languages"]}),
         (None, {"fields": ["slug", "aliases", "url", "ror"]}),
     ]
-    formfield_overrides = SHORT_TEXTAREA
     list_display = [*columns("name", "short_name"), "ror"]
     search_fields = [*columns("name", "short_name"), "aliases", "slug"]

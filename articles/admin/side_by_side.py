@@ -3,6 +3,8 @@
 from django.contrib import admin
 from js_asset import Media
 
+from articles.models.fields import HtmlField
+from authors.fields import Text
 from authors.languages import codes, column
 
 
@@ -19,6 +21,8 @@ class DeskAdmin(admin.ModelAdmin):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, Text) and not isinstance(db_field, HtmlField):
+            field.widget.attrs["rows"] = 3
         language = getattr(db_field, "language", None)
         if field and language:
             field.widget.attrs["lang"] = language  # the browser's spelling check and voice go by it

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 from django.utils import translation
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.texts.document import Document, Section, Signature
@@ -232,6 +232,7 @@ def documents(draw) -> Document:
     )
 
 
+@settings(deadline=None)  # the first example also loads the message catalogues
 @given(documents())
 def test_every_document_comes_back_as_it_was_written(document: Document) -> None:
     text = document.render()

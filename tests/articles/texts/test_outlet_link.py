@@ -14,15 +14,45 @@ from articles.texts.web_address import is_web_address
         ("Read full text in the War On The Rocks.", "en", "War On The Rocks", "", None),
         ("Read the full text at RIAC", "en", "RIAC", "", None),
         ("Read full text on the\u00a0Valdai Club.", "en", "Valdai Club", "", None),
-        ("Read\u00a0full\u00a0text\u00a0in\u00a0The Times of St. Petersburg", "en", "The Times of St. Petersburg", "", None),
+        (
+            "Read\u00a0full\u00a0text\u00a0in\u00a0The Times of St. Petersburg",
+            "en",
+            "The Times of St. Petersburg",
+            "",
+            None,
+        ),
         ("Read full text in The Times of St. Petersburg.", "en", "The Times of St. Petersburg", "", None),
         ("Read full text in Foreign Policy: Russia.", "en", "Foreign Policy: Russia", "", None),
         ("Read full text in theWire", "en", "theWire", "", None),
-        ("Read full text in Politico: https://x.org/a.", "en", "Politico", "https://x.org/a", "Read full text in Politico."),
-        ("Read full text in Politico: https://x.org/a", "en", "Politico", "https://x.org/a", "Read full text in Politico"),
-        ("Read full text in Vox Inc.: http://x.org/a.html", "en", "Vox Inc.", "http://x.org/a.html", "Read full text in Vox Inc."),
+        (
+            "Read full text in Politico: https://x.org/a.",
+            "en",
+            "Politico",
+            "https://x.org/a",
+            "Read full text in Politico.",
+        ),
+        (
+            "Read full text in Politico: https://x.org/a",
+            "en",
+            "Politico",
+            "https://x.org/a",
+            "Read full text in Politico",
+        ),
+        (
+            "Read full text in Vox Inc.: http://x.org/a.html",
+            "en",
+            "Vox Inc.",
+            "http://x.org/a.html",
+            "Read full text in Vox Inc.",
+        ),
         ("Read full text in Politico:https://x.org/", "en", "Politico", "https://x.org/", "Read full text in Politico"),
-        ("Read full text in A: B: https://x.org:8000/?q=a:b", "en", "A: B", "https://x.org:8000/?q=a:b", "Read full text in A: B"),
+        (
+            "Read full text in A: B: https://x.org:8000/?q=a:b",
+            "en",
+            "A: B",
+            "https://x.org:8000/?q=a:b",
+            "Read full text in A: B",
+        ),
         ("Читать полный текст на сайте РСМД", "ru", "РСМД", "", None),
         ("Читайте полный текст в «Коммерсанте».", "ru", "«Коммерсанте»", "", None),
         ("Читайте полный текст на War on the Rocks.", "ru", "War on the Rocks", "", None),
@@ -35,7 +65,7 @@ from articles.texts.web_address import is_web_address
             "Читайте полный текст на сайте РСМД.",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_link_line_is_taken_apart(line: str, language: str, outlet: str, url: str, text: str | None) -> None:
     assert OutletLink.parse(line) == OutletLink(line, language, outlet, url, text or line)
 

@@ -1,0 +1,44 @@
+"""Every reader's address of the seed article, and addresses of any article, person or topic by name."""
+
+import re
+from urllib.parse import urlsplit
+
+from django.urls import reverse
+
+SLUGS = {
+    "en": "can-washington-and-moscow-agree-to-limit-political-interference",
+    "ru": "smogut-li-vashington-i-moskva-dogovoritsya-ob-ogranichenii-politicheskogo",
+}
+OUTLET = "https://warontherocks.com/2019/06/can-washington-and-moscow-agree-to-limit-political-interference/"
+FIRST_RELEASE_YEAR = 2026
+
+# Each page of a language in the seed, as it is typed.
+PAGES = {
+    "front": "/{language}/",
+    "archive": "/{language}/articles/",
+    "year": "/{language}/articles/2026/",
+    "article": "/{language}/articles/{slug}/",
+    "short": "/{language}/articles/{slug}/short/",
+    "editions": "/{language}/articles/{slug}/editions/",
+    "edition": "/{language}/articles/{slug}/editions/1/",
+    "authors": "/{language}/authors/",
+    "author": "/{language}/authors/ivan-timofeev/",
+    "organizations": "/{language}/organizations/",
+    "organization": "/{language}/organizations/riac/",
+    "topic": "/{language}/topics/us-russia-relations/",
+}
+FEEDS = {
+    "atom": "/{language}/feed.atom",
+    "json": "/{language}/feed.json",
+    "atom of an author": "/{language}/authors/ivan-timofeev/feed.atom",
+    "json of an author": "/{language}/authors/ivan-timofeev/feed.json",
+    "atom of an outlet": "/{language}/organizations/war-on-the-rocks/feed.atom",
+    "json of an outlet": "/{language}/organizations/war-on-the-rocks/feed.json",
+    "atom of a topic": "/{language}/topics/us-russia-relations/feed.atom",
+    "json of a topic": "/{language}/topics/us-russia-relations/feed.json",
+}
+FOR_ROBOTS = ["/sitemap.xml", "/sitemap-1.xml", "/robots.txt"]
+
+
+def page(name: str, language: str) -> str:
+    return (PAGES | FEEDS)[name].format(language=language, slug=SLUGS[language])

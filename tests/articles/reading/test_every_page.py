@@ -1,0 +1,121 @@
+"""What holds for every page, feed and file that readers and robots can ask for."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.articles.reading.addresses import FEEDS, FOR_ROBOTS, PAGES, page
+from tests.articles.reading.html import parse
+
+pytestmark = pytest.mark.usefixtures("seed")
+
+PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
+EVERYTHING = [(name, language) for name in PAGES | FEEDS for language in ("en", "ru")]
+TYPES = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_there_in_its_language(client: Client, name: str, language: str) -> None:
+    response = client.get(page(name, language))
+    assert response.status_code == 200
+    assert response["Content-Type"] == "text/html; charset=utf-8"
+    assert response["Content-Language"] == language
+    assert parse(response).get("lang") == language
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_a_feed_is_there_in_its_language(client: Client, name: str, language: str) -> None:
+    response = client.get(page(name, language))
+    assert response.status_code == 200
+    assert response["Content-Type"] == TYPES[name.partition(" ")[0]]
+    assert response["Content-Language"] == language
+
+
+@pytest.mark.parametrize("address", [*FOR_ROBOTS, *(page(*one) for one in EVERYTHING)])
+class TestHeaders:
+    def test_any_cache_may_keep_it_and_nothing_in_it_is_personal(self, client: Client, address: str) -> None:
+        response = client.get(address, headers={"Cookie": "desk_session=x; theme=dark", "Accept-Language": "ru"})
+        assert response["Cache-Control"] == PUBLIC
+        assert response.get("Vary", "Accept-Encoding") == "Accept-Encoding"
+        assert "Set-Cookie" not in response.headers
+        assert not response.cookies
+
+    def test_it_may_do_nothing_but_be_read(self, client: Client, address: str) -> None:
+        response = client.get(address)
+        policy = dict(rule.split(" ", 1) for rule in response["Content-Security-Policy"].split("; "))
+        assert policy == {
+            "default-src": "'none'",
+            "script-src": "'self'",
+            "style-src": "'self'",
+            "img-src": "'self'",
+            "font-src": "'self'",
+            "connect-src": "'self'",
+            "manifest-src": "'self'",
+            "form-action": "'self'",
+            "base-uri": "'none'",
+            "frame-ancestors": "'none'",
+        }
+        assert response["X-Content-Type-Options"] == "nosniff"
+        assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+        assert response["Permissions-Policy"] == (
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+        )
+        assert response["X-Frame-Options"] == "DENY"
+        assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+
+    def test_the_language_does_not_depend_on_the_reader(self, client: Client, address: str) -> None:
+        plain = client.get(address)
+        asked = client.get(address, headers={"Accept-Language": "ru", "Cookie": "desk_language=ru"})
+        assert asked.content == plain.content
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_valid_html_with_nothing_inline(client: Client, name: str, language: str) -> None:
+    """The strict parser stops at the first fault."""
+    root = parse(client.get(page(name, language)))
+    inline = [
+        element.tag
+        for element in root.iter()
+        if isinstance(element.tag, str)
+        and (
+            element.tag == "style"
+            or (element.tag == "script" and not element.get("src"))
+            or "style" in element.attrib
+            or any(attribute.startswith("on") for attribute in element.attrib)
+        )
+    ]
+    assert inline == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_one_main_heading_and_no_id_twice(client: Client, name: str, language: str) -> None:
+    root = parse(client.get(page(name, language)))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(root.findall(".//h1")) == 1
+    assert len(root.findall(".//main")) == 1
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ("article", "short", "edition")])
+def test_a_page_around_the_texts_is_wholly_in_its_language(client: Client, name: str) -> None:
+    """Names kept in Latin letters aside: what the site itself says on a Russian page is Russian."""
+    body = parse(client.get(page(name, "ru"))).find("body")
+    foreign = {element for element in body.iter() if element.get("lang") == "en"}
+    words = [element.text or "" for element in body.iter() if element not in foreign]
+    latin = set(re.findall(r"[A-Za-z]{2,}", " ".join(words + [element.tail or "" for element in body.iter()])))
+    assert latin <= {"War", "on", "the", "Rocks", "RAND", "Atom", "JSON", "ROR"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_answered_to_head_too(client: Client, name: str, language: str) -> None:
+    response = client.head(page(name, language))
+    assert response.status_code == 200
+    assert response.content == b""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_unchanged_page_is_not_sent_twice(client: Client, name: str, language: str) -> None:
+    first = client.get(page(name, language))
+    again = client.get(page(name, language), headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
