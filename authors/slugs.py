@@ -12,7 +12,7 @@ def make_slug(text, length=LENGTH):
     Cyrillic is transliterated by MVD 310 (Russian Interior Ministry order No. 310 of 1997), which keeps to letters
     that need no signs above them.
     """
-    slug = slugify(iuliia.translate(text, iuliia.MVD_310))
+    slug = slugify(iuliia.MVD_310.translate(text))
     if len(slug) <= length:
         return slug
     head, cut, _ = slug[: length + 1].rpartition("-")

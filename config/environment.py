@@ -3,6 +3,7 @@
 import os
 from urllib.parse import urlsplit
 
+import dj_email_url
 from django.core.exceptions import ImproperlyConfigured
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -70,6 +71,14 @@ def allowed_hosts(debug, site):
         if "/" in host or " " in host:
             refuse("ALLOWED_HOSTS", "host names separated by commas", repr(host))
     return hosts
+
+
+def mail(url):
+    """Return the mail settings a URL stands for. Raises ValueError when its scheme is none of the library's."""
+    found = dj_email_url.parse(url)
+    if "EMAIL_BACKEND" not in found:
+        raise ValueError("unknown scheme")
+    return found
 
 
 def parsed(name, parse, default, how):

@@ -50,6 +50,8 @@ def public_headers(get_response):
 
     def middleware(request):
         response = get_response(request)
+        if not request.path_info.startswith(DESK):
+            _forget_cookies(response)
         response.headers.setdefault("Permissions-Policy", POWERLESS)
         if "Cache-Control" not in response:
             storable = request.method in ("GET", "HEAD") and response.status_code in (200, 301)
@@ -58,6 +60,15 @@ def public_headers(get_response):
         return response
 
     return middleware
+
+
+def _forget_cookies(response):
+    # Django answers a malformed session or form cookie with a new one; a reader's page has no business with either.
+    response.cookies.clear()
+    varies = [name for name in response.get("Vary", "").split(", ") if name not in ("", "Cookie")]
+    del response["Vary"]
+    if varies:
+        response["Vary"] = ", ".join(varies)
 
 
 @sync_only_middleware

@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
-import dj_email_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -141,7 +140,7 @@ STORAGES = {
 }
 
 _email = environment.parsed(
-    "EMAIL_URL", dj_email_url.parse, default="console://", how="smtp://user:password@host:port, or console://"
+    "EMAIL_URL", environment.mail, default="console://", how="smtp://user:password@host:port, or console://"
 )
 EMAIL_BACKEND = _email["EMAIL_BACKEND"]
 EMAIL_HOST = _email.get("EMAIL_HOST", "")

@@ -74,4 +74,6 @@ def _outlet(article, language):
     lines = [localized(article, f"{variant}_link", language) for variant in ("short", "full")]
     links = [link for line in lines if line and (link := OutletLink.parse(line))]
     known = set(map(fold, article.outlet.all_names()))
-    return "" if any(fold(link.outlet) in known for link in links) else str(article.outlet)
+    if any(fold(link.outlet) in known for link in links):
+        return ""
+    return localized(article.outlet, "name", language) or str(article.outlet)

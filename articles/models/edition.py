@@ -55,11 +55,21 @@ class Edition(Immutable):
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
     withdrawal_reason = models.TextField(_("reason for the withdrawal"), blank=True)
     withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("withdrawn by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
     )
     change_note = models.TextField(_("what changed"), blank=True)
     released_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("released by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
     )
 
     objects = EditionQuerySet.as_manager()
@@ -108,6 +118,12 @@ class Edition(Immutable):
         """Say whether the edition is still to come at a moment."""
         dropped = self.superseded_at is not None and self.superseded_at <= self.published_at
         return self.published_at > (at or timezone.now()) and not dropped and self.withdrawn_at is None
+
+    def is_withdrawn(self, at=None):
+        """Say whether readers could read the edition by a moment, and it has been taken away since."""
+        made_way = self.superseded_at is not None and self.superseded_at <= self.published_at
+        was_public = self.published_at <= (at or timezone.now()) and not made_way
+        return was_public and self.withdrawn_at is not None and self.withdrawn_at >= self.published_at
 
     @property
     def full_repeats_short(self):

@@ -53,8 +53,8 @@ def state(article, language, at=None):
     if found := live or coming:
         changed = not content(article, language, at.date()).printed_as(coming or found)
         return State(LIVE if live else SCHEDULED, language, found, changed)
-    if editions and editions[0].withdrawn_at:
-        return State(WITHDRAWN, language, editions[0])
+    if withdrawn := next((edition for edition in editions if edition.is_withdrawn(at)), None):
+        return State(WITHDRAWN, language, withdrawn)
     return State(DRAFTED if article.has_text(language) else MISSING, language)
 
 

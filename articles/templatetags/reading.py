@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, pgettext, to_locale
 
@@ -58,9 +59,9 @@ def day(moment):
 
 
 @register.filter
-def machine_day(moment):
-    """Return a date or moment as a day for machines: "2019-06-13"."""
-    return f"{_local(moment):%Y-%m-%d}" if moment else ""
+def dated(moment):
+    """Return a date or moment as a day in words inside a ``time`` element that machines can read."""
+    return format_html('<time datetime="{}">{}</time>', f"{_local(moment):%Y-%m-%d}", day(moment)) if moment else ""
 
 
 def _local(moment):

@@ -2,8 +2,8 @@
 
 import re
 
-# Digits with what may stand between them: "1,500", "1 500", "1.5", "2016–2018" is two.
-_FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
+# Digits with what may stand between them: "1,500", "1 500", "1.5"; "2016–2018" is two, and so is "1933 500".
+_FIGURE = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 
 
 def figures(text):

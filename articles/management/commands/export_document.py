@@ -1,13 +1,14 @@
 """`manage.py export_document SLUG --language L`: a manuscript as a document, on standard output."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles.exchange.exporting import ExportRefused, export_document
+from articles.management import base
 from articles.management.lookup import article_of
 from authors.languages import codes
 
 
-class Command(BaseCommand):
+class Command(base.Command):
     help = "Writes one language of an article to standard output in the form that import_document reads."
 
     def add_arguments(self, parser):

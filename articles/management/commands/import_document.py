@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 from tqdm import tqdm
 
 from articles.exchange.importing import import_documents
+from articles.management import base
 from articles.management.messages import lines_of
 from articles.press.refusals import Refused
 from articles.press.release import release_many
@@ -15,7 +16,7 @@ from articles.texts.document_parser import DocumentRefused
 MANY = 20  # files; below that the run is over before a progress bar could be read
 
 
-class Command(BaseCommand):
+class Command(base.Command):
     help = "Imports documents (docs/documents.md) as manuscripts: one transaction, all of them or none."
 
     def add_arguments(self, parser):

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from articles.management import base
 from articles.management.lookup import article_of
 from articles.management.messages import lines_of
 from articles.press.refusals import Refused
@@ -12,7 +13,7 @@ from articles.press.release import release_many
 from authors.languages import codes
 
 
-class Command(BaseCommand):
+class Command(base.Command):
     help = "Releases articles, all of them or none: prints an edition a line, with the moment it is public from."
 
     def add_arguments(self, parser):

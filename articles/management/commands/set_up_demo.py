@@ -6,14 +6,15 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from articles.management import base
 from articles.models import Article
 
 USERNAME = "editor"
 
 
-class Command(BaseCommand):
+class Command(base.Command):
     help = "Fills an empty database with the fixtures, keeps a filled one as it is, and prints where to log in."
 
     def handle(self, **options):

@@ -1,7 +1,8 @@
 """`manage.py withdraw SLUG --language L --reason R`: take a language of an article away from readers."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from articles.management import base
 from articles.management.lookup import article_of
 from articles.management.messages import lines_of
 from articles.models import Edition
@@ -10,7 +11,7 @@ from articles.press.withdraw import withdraw
 from authors.languages import codes
 
 
-class Command(BaseCommand):
+class Command(base.Command):
     help = "Withdraws a language of an article: its pages answer 410 with the reason. The other languages stay."
 
     def add_arguments(self, parser):
