@@ -7,6 +7,7 @@ from articles.admin.side_by_side import DeskAdmin, side_by_side
 from authors.languages import columns
 from authors.models import Affiliation, Author, Organization
 
+
 class AffiliationInline(admin.StackedInline):
     model = Affiliation
     fields = [*side_by_side("position"), ("organization", "since", "until", "order")]

@@ -15,7 +15,6 @@ class Deserializer(json.Deserializer):
         super().__init__(*args, **(options | {"handle_forward_references": False}))
 
 
-
 class Serializer(json.Serializer):
     """Django's JSON serializer without the untranslated base fields, so a dump is the same in any language."""
 

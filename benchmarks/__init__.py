@@ -1,0 +1,1 @@
+"""How fast the site is: run with `make bench`."""
