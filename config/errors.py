@@ -1,12 +1,23 @@
 """Error pages: in the language of the address, or in every language where the address names none."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import get_language_from_path, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from authors.languages import codes
+
+AWAY = (OperationalError, InterfaceError)
+
+
+def language_of(path):
+    """Return the language a path begins with, or None."""
+    first = path.lstrip("/").partition("/")[0]
+    return first if first in codes() else None
 
 
 def bad_request(request, exception=None):
@@ -46,6 +57,9 @@ def not_found(request, exception=None):
 
 
 def server_error(request):
+    # Called while the exception is handled: middleware that lost the database ends here, not in `database_away`.
+    if isinstance(sys.exception(), AWAY):
+        return database_is_away(request)
     return _page(
         request,
         500,
@@ -68,7 +82,7 @@ def database_is_away(request):
 
 def _page(request, status, words):
     """Answer with a page made without database, session or user, so that it can always be made."""
-    language = get_language_from_path(request.path_info)
+    language = language_of(request.path_info)
     messages = []
     for code in [language] if language else codes():
         with override(code):

@@ -3,13 +3,12 @@
 import logging
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.decorators import sync_only_middleware
 from django.utils.translation import get_language_from_request
 
-from config.errors import database_is_away
+from config.errors import AWAY, database_is_away, language_of
 
 logger = logging.getLogger(__name__)
 
@@ -17,12 +16,6 @@ DESK = "/admin/"
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
 POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
-
-
-def language_of(path):
-    """Return the language a path begins with, or None."""
-    first = path.lstrip("/").partition("/")[0]
-    return first if first in dict(settings.LANGUAGES) else None
 
 
 @sync_only_middleware
@@ -79,7 +72,7 @@ def database_away(get_response):
         return get_response(request)
 
     def process_exception(request, exception):
-        if isinstance(exception, (OperationalError, InterfaceError)):
+        if isinstance(exception, AWAY):
             logger.error("the database is away: %s", exception)
             return database_is_away(request)
         return None

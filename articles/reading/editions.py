@@ -16,7 +16,7 @@ def editions(request, language, slug):
         return elsewhere(request, language, slug, "editions")
     published = Edition.objects.published().filter(article=live.article_id, language=language).latest_first()
     context = article_context(live, "full")
-    context["page"] = replace(context["page"], path=request.path, listed=False)
+    context["page"] = replace(context["page"], path=request.path, listed=False, indexed=False)
     return TemplateResponse(request, "articles/editions.html", {**context, "editions": list(published)})
 
 
@@ -30,5 +30,5 @@ def edition(request, language, slug, number):
         raise Http404(f"expected the number of an edition; found {number}")
     context = article_context(asked, "full")
     # Search engines are sent to the live edition's own page, also from this one's permanent address.
-    context["page"] = replace(context["page"], path=live.get_absolute_url(), listed=False)
+    context["page"] = replace(context["page"], path=live.get_absolute_url(), listed=False, indexed=False)
     return TemplateResponse(request, "articles/edition.html", {**context, "live": live})

@@ -26,7 +26,7 @@ def elsewhere(request, language, slug, view, **arguments):
     gone = Edition.objects.withdrawn().filter(article=other.article_id, language=language).latest_first().first()
     if gone is None and not twins:
         raise Http404(f"{language}: nothing is published under {slug!r}")
-    page = Page(language, request.path, twins, listed=False)
+    page = Page(language, request.path, twins, listed=False, indexed=False)
     template, status = ("articles/withdrawn.html", 410) if gone else ("articles/other_languages.html", 404)
     response = TemplateResponse(request, template, {"page": page, "gone": gone, "twins": live.values()}, status=status)
     response["Cache-Control"] = "no-store"

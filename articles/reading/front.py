@@ -3,7 +3,7 @@
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
@@ -18,13 +18,14 @@ def choose_language(request):
     """Send a reader to the front page in the language their browser asks for first. Chosen once, never stored."""
     response = HttpResponseRedirect(reverse("front", args=[preferred(request.headers.get("Accept-Language", ""))]))
     add_never_cache_headers(response)
-    patch_vary_headers(response, ["Accept-Language"])
     return response
 
 
 def preferred(accept_language):
     """Return the best of our languages for an Accept-Language header (RFC 9110 §12.5.4), the first one by default."""
-    for wanted, _quality in parse_accept_lang_header(accept_language.lower()[:500]):
+    for wanted, quality in parse_accept_lang_header(accept_language.lower()[:500]):
+        if not quality:  # "not acceptable"
+            continue
         try:
             found = get_supported_language_variant(wanted)
         except LookupError:

@@ -18,8 +18,8 @@ class Page:
     """A page in a language.
 
     ``path`` is the canonical path; ``twins`` maps languages to the paths of the same page there, this one included;
-    ``default`` is the path for readers of any other language (hreflang x-default). ``listed`` is false for pages that
-    are no search result of their own (older editions, the short variant).
+    ``default`` is the path for readers of any other language (hreflang x-default). ``listed`` is false for pages whose
+    canonical address is another page's (the short variant), ``indexed`` for those that search engines leave out.
     """
 
     language: str
@@ -28,6 +28,7 @@ class Page:
     default: str = ""
     feed: str = ""
     listed: bool = True
+    indexed: bool = True
 
     @property
     def canonical(self):

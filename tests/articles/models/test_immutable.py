@@ -32,12 +32,12 @@ def unchanged(edition: Edition) -> bool:
 
 def test_an_edition_cannot_be_saved_again(edition: Edition) -> None:
     edition.title = "Otherwise"
-    with pytest.raises(NeverChanges, match="What has been published never changes; release a new edition."):
+    with pytest.raises(NeverChanges, match="^What has been published never changes"):
         edition.save()
 
 
 def test_an_edition_cannot_be_deleted(edition: Edition) -> None:
-    with pytest.raises(NeverChanges, match="What has been published is never deleted; withdraw it."):
+    with pytest.raises(NeverChanges, match="^What has been published is never deleted"):
         edition.delete()
     with pytest.raises(NeverChanges):
         Edition.objects.all().delete()
@@ -65,9 +65,11 @@ OTHERWISE = {
 @pytest.mark.parametrize("column", WRITTEN_ONCE)
 def test_the_database_refuses_another_value_in_any_column(edition: Edition, column: str) -> None:
     value = OTHERWISE.get(column, lambda: "otherwise")()
-    with pytest.raises(IntegrityError, match="articles_edition: what has been published never changes"):
-        with transaction.atomic():
-            Edition.objects.filter(pk=edition.pk).update(**{column: value})
+    with (
+        pytest.raises(IntegrityError, match="articles_edition: what has been published never changes"),
+        transaction.atomic(),
+    ):
+        Edition.objects.filter(pk=edition.pk).update(**{column: value})
     assert unchanged(edition)
 
 

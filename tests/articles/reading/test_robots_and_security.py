@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 pytestmark = pytest.mark.django_db
 
@@ -17,13 +16,13 @@ def test_robots_are_kept_from_the_desk_and_sent_to_the_sitemap(client: Client) -
     )
 
 
-def test_without_a_contact_there_is_no_security_file(client: Client, settings: SettingsWrapper) -> None:
+def test_without_a_contact_there_is_no_security_file(client: Client, settings) -> None:
     settings.SECURITY_CONTACT = ""
     assert client.get("/.well-known/security.txt").status_code == 404
 
 
 def test_the_security_file_names_the_contact_and_expires_within_a_year(
-    client: Client, settings: SettingsWrapper, clock
+    client: Client, settings, clock
 ) -> None:
     settings.SECURITY_CONTACT = "mailto:security@example.org"
     clock(datetime(2027, 3, 1, 15, 30, 20, tzinfo=UTC))

@@ -39,7 +39,7 @@ LINKS = {
 }
 REPEATS = {
     "en": "The complete text has not been published here. What stands below is its short version.",
-    "ru": "Полный текст здесь не публиковался",
+    "ru": "Полный текст здесь не опубликован. Ниже — его краткая версия.",
 }
 
 
