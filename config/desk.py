@@ -2,6 +2,7 @@
 
 It stands outside articles/admin, whose import registers everything with it: it must exist before.
 """
+
 from csp.constants import NONCE
 from csp.decorators import csp_update
 from django.contrib.admin import AdminSite

@@ -2,7 +2,7 @@
 
 import sys
 
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -11,7 +11,8 @@ from django.utils.translation import override
 
 from authors.languages import codes
 
-AWAY = (OperationalError, InterfaceError)
+# InternalError is how PostgreSQL refuses to write while it is read-only.
+AWAY = (OperationalError, InterfaceError, InternalError)
 
 
 def language_of(path):

@@ -8,7 +8,7 @@ from articles.models.roles import Role
 from articles.texts.blocks import plain_text
 from articles.texts.figures import figures
 from articles.texts.html import bad_links, is_absolute
-from articles.texts.outlet_link import OutletLink
+from articles.texts.outlet_link import EXAMPLES, OutletLink
 from authors.languages import name as language_name
 
 
@@ -62,12 +62,6 @@ def _links(article, content):
     address = content.fields["full_text_url"]
     if address and not is_absolute(address):
         yield "outlet_url", _("%(language)s: the outlet's address “%(address)s” is malformed."), {"address": address}
-
-
-EXAMPLES = {
-    "en": "Read full text in War on the Rocks.",
-    "ru": "Читайте полный текст на сайте War on the Rocks.",
-}
 
 
 def _figures(article, content):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.texts.web_address import is_web_address
 
 LONGEST = 500  # characters
+EXAMPLES = {"en": "Read full text in War on the Rocks.", "ru": "Читайте полный текст на сайте War on the Rocks."}
 
 # \s takes in no-break spaces, which typesetters put after short words.
 _OPENINGS = {

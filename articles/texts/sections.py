@@ -9,8 +9,6 @@ from articles.texts.markers import MARKERS, marker, unescape
 from articles.texts.outlet_link import OutletLink, language_of_link
 from articles.texts.problems import quote
 
-EXAMPLES = {"en": "Read full text in War on the Rocks.", "ru": "Читайте полный текст на сайте War on the Rocks."}
-
 
 def read(blocks, report):
     """Return the sections by variant, noting what is wrong with them: {"short": (marker's Line, Section, link's Line)}.
@@ -57,7 +55,7 @@ def _in_place(opening, first, sections, report):
 
 def _check_link(link, language, report):
     if language_of_link(link.text) != language:
-        expected = _("a link line like %(example)s") % {"example": quote(EXAMPLES[language])}
+        expected = _("a link line like %(example)s") % {"example": quote(outlet_link.EXAMPLES[language])}
         report.refuse(link.number, expected, quote(link.text))
     elif len(link.text) > outlet_link.LONGEST:
         longest = outlet_link.LONGEST

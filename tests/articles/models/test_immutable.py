@@ -32,12 +32,12 @@ def unchanged(edition: Edition) -> bool:
 
 def test_an_edition_cannot_be_saved_again(edition: Edition) -> None:
     edition.title = "Otherwise"
-    with pytest.raises(NeverChanges, match="^What has been published never changes"):
+    with pytest.raises(NeverChanges, match=r"^What has been published never changes"):
         edition.save()
 
 
 def test_an_edition_cannot_be_deleted(edition: Edition) -> None:
-    with pytest.raises(NeverChanges, match="^What has been published is never deleted"):
+    with pytest.raises(NeverChanges, match=r"^What has been published is never deleted"):
         edition.delete()
     with pytest.raises(NeverChanges):
         Edition.objects.all().delete()

@@ -1,10 +1,5 @@
 """Every reader's address of the seed article, and addresses of any article, person or topic by name."""
 
-import re
-from urllib.parse import urlsplit
-
-from django.urls import reverse
-
 SLUGS = {
     "en": "can-washington-and-moscow-agree-to-limit-political-interference",
     "ru": "smogut-li-vashington-i-moskva-dogovoritsya-ob-ogranichenii-politicheskogo",

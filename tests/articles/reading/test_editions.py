@@ -83,9 +83,7 @@ def test_the_history_lists_every_edition_newest_first_with_its_day_and_note(
     assert [next(iter(links(item))) for item in items] == [f"{address}/2/", f"{address}/1/"]
 
 
-def test_a_correction_keeps_the_day_of_the_first_publication(
-    client: Client, corrected: Article, language: str
-) -> None:
+def test_a_correction_keeps_the_day_of_the_first_publication(client: Client, corrected: Article, language: str) -> None:
     root = parse(client.get(f"/{language}/articles/second/"))
     [details] = by_class(root, "details")
     assert [day.get("datetime") for day in details.iter("time")] == ["2020-03-04", "2022-05-06"]

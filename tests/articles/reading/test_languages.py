@@ -42,7 +42,13 @@ def test_twins_name_one_another(client: Client, name: str, language: str) -> Non
 def test_a_page_that_is_no_search_result_names_no_twins(client: Client, name: str, language: str) -> None:
     root = parse(client.get(page(name, language)))
     assert alternates(root) == {}
-    assert is_kept_from_search_engines(root)
+
+
+@pytest.mark.usefixtures("seed")
+@pytest.mark.parametrize(("name", "kept"), [("short", False), ("editions", True), ("edition", True)])
+def test_histories_are_no_search_results(client: Client, name: str, kept: bool, language: str) -> None:
+    """The short variant needs no such word: its canonical address is the full text's."""
+    assert is_kept_from_search_engines(parse(client.get(page(name, language)))) is kept
 
 
 @pytest.mark.usefixtures("seed")

@@ -96,9 +96,7 @@ def test_an_address_without_its_last_slash_leads_to_the_one_with_it(client: Clie
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
-def test_readers_addresses_change_nothing_whatever_is_sent_to_them(
-    client: Client, language: str, method: str
-) -> None:
+def test_readers_addresses_change_nothing_whatever_is_sent_to_them(client: Client, language: str, method: str) -> None:
     before = client.get(f"/{language}/").content
     getattr(client, method)(f"/{language}/", {"title": "x"} if method == "post" else b"")
     assert client.get(f"/{language}/").content == before

@@ -21,9 +21,7 @@ def test_without_a_contact_there_is_no_security_file(client: Client, settings) -
     assert client.get("/.well-known/security.txt").status_code == 404
 
 
-def test_the_security_file_names_the_contact_and_expires_within_a_year(
-    client: Client, settings, clock
-) -> None:
+def test_the_security_file_names_the_contact_and_expires_within_a_year(client: Client, settings, clock) -> None:
     settings.SECURITY_CONTACT = "mailto:security@example.org"
     clock(datetime(2027, 3, 1, 15, 30, 20, tzinfo=UTC))
     response = client.get("/.well-known/security.txt")

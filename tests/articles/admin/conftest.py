@@ -1,0 +1,38 @@
+"""Accounts of every rank at the desk, and the form of an article as a browser would send it."""
+
+import pytest
+from django.test import Client
+
+from articles.models import Article
+from tests.factories import make_user
+
+EDITOR = ("view_article", "add_article", "change_article", "delete_article", "view_edition")
+PUBLISHER = (*EDITOR, "release_article", "withdraw_article")
+
+
+@pytest.fixture
+def publisher(db: None, client: Client) -> Client:
+    """A browser in which somebody who may edit, release and withdraw is logged in."""
+    client.force_login(make_user("publisher", *PUBLISHER))
+    return client
+
+
+def in_russian(client: Client) -> Client:
+    client.cookies["desk_language"] = "ru"
+    return client
+
+
+def filled_in(client: Client, article: Article, **changes: str) -> dict[str, str]:
+    """What the change form of an article sends when nothing but CHANGES has been typed."""
+    form = client.get(f"/admin/articles/article/{article.pk}/change/").context["adminform"].form
+    data = {name: _sent(form[name].value()) for name in form.fields}
+    for formset in client.get(f"/admin/articles/article/{article.pk}/change/").context["inline_admin_formsets"]:
+        for one in [formset.formset.management_form, *formset.formset.forms]:
+            data |= {one.add_prefix(name): _sent(one[name].value()) for name in one.fields}
+    return {name: value for name, value in (data | changes).items() if value is not None}
+
+
+def _sent(value: object) -> object:
+    if value is None or value is False:
+        return None if value is False else ""
+    return [str(one) for one in value] if isinstance(value, list) else str(value)

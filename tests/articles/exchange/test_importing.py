@@ -1,0 +1,181 @@
+"""Importing: which article, which fields, and all files or none."""
+
+from datetime import date
+
+import pytest
+
+from articles.exchange.importing import import_documents
+from articles.models import Article, Topic
+from articles.texts.document_parser import DocumentRefused
+from authors.models import Author, Organization
+from tests.articles.exchange.documents import document
+from tests.factories import make_article, make_organization, make_topic
+
+pytestmark = pytest.mark.django_db
+
+
+def statuses(*files: tuple[str, bytes]) -> list[str]:
+    return [done.status for done in import_documents(files)]
+
+
+def refusal(*files: tuple[str, bytes], **options) -> list[str]:
+    with pytest.raises(DocumentRefused) as refused:
+        import_documents(files, **options)
+    return [str(problem) for problem in refused.value.errors]
+
+
+# --- Which article ---
+
+
+def test_two_languages_pair_up_by_file_name() -> None:
+    assert statuses(("letters.en.txt", document("en")), ("letters.ru.txt", document("ru"))) == ["created", "updated"]
+    article = Article.objects.get()
+    assert (article.key, article.full_text_en, article.full_text_ru) == (
+        "letters",
+        "<p>At length.</p>",
+        "<p>Подробно.</p>",
+    )
+
+
+def test_two_languages_pair_up_by_the_slug_they_share() -> None:
+    files = [(f"{code}/text.txt", document(code, "slug: letters")) for code in ("en", "ru")]
+    assert statuses(*files) == ["created", "updated"]
+    article = Article.objects.get()
+    assert (article.key, article.slug_en, article.slug_ru) == ("letters", "letters", "letters")
+
+
+@pytest.mark.parametrize("named", ["letters", "letters-of-1933"], ids=["key", "slug"])
+def test_a_translation_finds_its_original(named: str) -> None:
+    original = document("en", "slug: letters-of-1933")
+    translation = document("ru", f"translation_of: {named}")
+    make_article("letters", languages=[], authors=[], slug_en="letters-of-1933")
+    assert statuses(("b.txt", translation), ("a.txt", original)) == ["updated", "updated"]
+    assert Article.objects.get().full_text_ru == "<p>Подробно.</p>"
+
+
+def test_a_translation_of_nothing_is_refused() -> None:
+    assert refusal(("b.txt", document("ru", "translation_of: nothing"))) == [
+        "b.txt:1: expected translation_of: the slug of an article; found “nothing”, which no article has"
+    ]
+
+
+def test_files_of_different_names_are_different_articles(language: str) -> None:
+    assert statuses(("a.txt", document(language)), ("b.txt", document(language))) == ["created", "created"]
+    assert [article.original_language for article in Article.objects.all()] == [language] * 2
+
+
+def test_another_text_under_the_same_bare_file_name_is_refused(language: str) -> None:
+    import_documents([("letters.txt", document(language))])
+    before = Article.objects.values().get()
+    assert refusal(("letters.txt", document(language, full="Another."))) == [
+        "letters.txt:1: expected the text of “letters”, or a front matter that names another article by its slug; "
+        "found another text under the same file name"
+    ]
+    assert Article.objects.values().get() == before
+
+
+def test_another_text_under_the_same_slug_is_the_next_state_of_the_article(language: str) -> None:
+    import_documents([("a.txt", document(language, "slug: letters"))])
+    changed = document(language, "slug: letters", full="Иначе.")
+    assert statuses(("elsewhere.txt", changed)) == ["updated"]
+    assert getattr(Article.objects.get(), f"full_text_{language}") == "<p>Иначе.</p>"
+    assert statuses(("elsewhere.txt", changed)) == ["unchanged"]
+
+
+def test_a_section_taken_out_is_taken_out_of_the_article(language: str) -> None:
+    import_documents([("a.txt", document(language, "slug: letters"))])
+    marker = {"en": "\n\nFull version", "ru": "\n\nПолная версия"}[language]
+    shorter = document(language, "slug: letters").decode().partition(marker)[0].encode()
+    import_documents([("a.txt", shorter)])
+    assert (getattr(Article.objects.get(), f"full_text_{language}") or "") == ""
+
+
+# --- Which fields ---
+
+
+def test_front_matter_fills_the_fields_of_its_language(language: str) -> None:
+    outlet, topic = make_organization("outlet", name_en="The Outlet", name_ru="Издание"), make_topic("letters")
+    matter = (
+        "title: О письмах",
+        "slug: on-letters",
+        "date: 2019-06-13",
+        f"lang: {language}",
+        "source_url: https://example.org/source",
+        "page_url: https://example.org/page",
+        "outlet: издание",
+        "topic: letters, Тема letters, Разоружение",
+    )
+    import_documents([("a.txt", document(language, *matter))])
+    article = Article.objects.get()
+    assert {field: getattr(article, f"{field}_{language}") for field in ("title", "slug", "full_text_url")} == {
+        "title": "О письмах",
+        "slug": "on-letters",
+        "full_text_url": "https://example.org/page",
+    }
+    assert (article.outlet_date, article.source_url, article.outlet) == (
+        date(2019, 6, 13),
+        "https://example.org/source",
+        outlet,
+    )
+    new = Topic.objects.get(slug="razoruzhenie")
+    assert getattr(new, f"name_{language}") == "Разоружение"
+    assert set(article.topics.all()) == {topic, new}
+
+
+def test_a_value_may_be_given_for_each_language() -> None:
+    matter = ("title.en: Letters", "title.ru: Письма", "slug.ru: pisma", "page_url.ru: https://example.org/ru")
+    import_documents([("a.txt", document("ru", *matter))])
+    article = Article.objects.get()
+    assert (article.title_en, article.title_ru, article.slug_ru) == ("Letters", "Письма", "pisma")
+    assert (article.full_text_url_en or "", article.full_text_url_ru) == ("", "https://example.org/ru")
+
+
+def test_an_outlet_not_known_yet_is_made(language: str) -> None:
+    import_documents([("a.txt", document(language, "outlet: Новое издание"))])
+    outlet = Organization.objects.get()
+    assert (outlet.slug, getattr(outlet, f"name_{language}")) == ("novoe-izdanie", "Новое издание")
+
+
+def test_an_outlet_whose_name_is_not_one_s_own_is_refused() -> None:
+    make_organization("first", aliases="Outlet")
+    make_organization("second", short_name_en="Outlet")
+    assert refusal(("a.txt", document("en", "outlet: outlet"))) == [
+        "a.txt:1: expected one outlet named “outlet”; found first, second"
+    ]
+
+
+def test_text_is_text_and_never_mark_up(language: str) -> None:
+    import_documents([("a.txt", document(language, full="<script>1 < 2</script> & «да»"))])
+    stored = getattr(Article.objects.get(), f"full_text_{language}")
+    assert stored == "<p>&lt;script&gt;1 &lt; 2&lt;/script&gt; &amp; «да»</p>"
+
+
+@pytest.mark.parametrize("change", [lambda data: data.replace(b"\n", b"\r\n"), lambda data: b"\xef\xbb\xbf" + data])
+def test_line_ends_and_a_byte_order_mark_make_no_difference(change, language: str) -> None:
+    import_documents([("a.txt", document(language, "slug: letters"))])
+    assert statuses(("a.txt", change(document(language, "slug: letters")))) == ["unchanged"]
+
+
+# --- All or none ---
+
+
+def test_one_bad_file_keeps_all_the_others_out() -> None:
+    files = [("good.txt", document()), ("bad.txt", b"Ivan"), ("worse.txt", b"\xff")]
+    assert refusal(*files) == [
+        "bad.txt:1: expected a section, opened by one of the lines “Short version”, “Full version”, “Краткая версия”, "
+        "“Полная версия”; found the end of the file",
+        "worse.txt:1: expected UTF-8; found byte 0xFF at offset 0 of the file",
+    ]
+    assert (Article.objects.count(), Author.objects.count()) == (0, 0)
+
+
+def test_a_file_that_only_the_database_refuses_keeps_all_the_others_out() -> None:
+    refusal(("good.txt", document()), ("bad.txt", document("ru", "translation_of: nothing")))
+    assert (Article.objects.count(), Author.objects.count()) == (0, 0)
+
+
+def test_every_file_is_shown_to_the_progress_bar_once() -> None:
+    shown = []
+    files = [(f"{number}.txt", document()) for number in range(3)]
+    import_documents(files, progress=lambda items: (shown.append(item[0]) or item for item in items))
+    assert shown == ["0.txt", "1.txt", "2.txt"]
