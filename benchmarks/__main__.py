@@ -22,7 +22,7 @@ def main(articles):
         }
 
         def run(*arguments):
-            subprocess.run([sys.executable, *arguments], env=environment, check=True)  # noqa: S603  (our own commands)
+            subprocess.run([sys.executable, *arguments], env=environment, check=True)
 
         run("manage.py", "migrate", "--verbosity", "0")
         run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
