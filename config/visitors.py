@@ -10,4 +10,4 @@ def client_address(request):
     proxy wrote itself; whatever a visitor sends stands before it. Without a proxy the header is anybody's to forge.
     """
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
-    return forwarded if settings.SITE_URL.startswith("https:") and forwarded else request.META["REMOTE_ADDR"]
+    return forwarded if settings.SITE_URL.startswith("https:") and forwarded else request.META.get("REMOTE_ADDR")

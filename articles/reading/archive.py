@@ -4,18 +4,19 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 
 from articles.models.edition import Edition
-from articles.reading.page import page_everywhere
+from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
 
 
 def archive(request, language):
     live = Edition.objects.live(language)
-    editions, following = page_of(live.with_bylines(), request.GET.get("after", ""))
+    after = request.GET.get("after", "")
+    editions, following = page_of(live.with_bylines(), after)
     return TemplateResponse(
         request,
         "articles/archive.html",
         {
-            "page": page_everywhere("archive", language),
+            "page": further(page_everywhere("archive", language), after),
             "editions": editions,
             "following": following,
             "years": live.years(),
@@ -25,14 +26,15 @@ def archive(request, language):
 
 def year(request, language, year):
     live = Edition.objects.live(language)
-    editions, following = page_of(live.published_in_year(year).with_bylines(), request.GET.get("after", ""))
+    after = request.GET.get("after", "")
+    editions, following = page_of(live.published_in_year(year).with_bylines(), after)
     if not editions:
         raise Http404(f"{year}: nothing was published")
     return TemplateResponse(
         request,
         "articles/year.html",
         {
-            "page": page_everywhere("year", language, year),
+            "page": further(page_everywhere("year", language, year), after),
             "year": year,
             "editions": editions,
             "following": following,

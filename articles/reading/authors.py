@@ -3,7 +3,7 @@
 from django.template.response import TemplateResponse
 
 from articles.models.edition import Edition
-from articles.reading.page import page_everywhere
+from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
 from articles.reading.subjects import editions_about, find, subject_page
 from authors.models import Author
@@ -25,14 +25,13 @@ def authors(request, language):
 def author(request, language, slug):
     person = find("authors", slug)
     page = subject_page("authors", person, language)
-    editions, following = page_of(
-        editions_about("authors", person, language).with_bylines(), request.GET.get("after", "")
-    )
+    after = request.GET.get("after", "")
+    editions, following = page_of(editions_about("authors", person, language).with_bylines(), after)
     return TemplateResponse(
         request,
         "authors/author.html",
         {
-            "page": page,
+            "page": further(page, after),
             "person": person,
             "affiliations": person.affiliations.select_related("organization"),
             "editions": editions,

@@ -3,7 +3,7 @@
 from django.template.response import TemplateResponse
 
 from articles.models.edition import Edition
-from articles.reading.page import page_everywhere
+from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
 from articles.reading.subjects import editions_about, find, subject_page
 from authors.languages import localized
@@ -29,14 +29,13 @@ def organization(request, language, slug):
     organization = find("organizations", slug)
     page = subject_page("organizations", organization, language)
     live = Edition.objects.live(language)
-    editions, following = page_of(
-        editions_about("organizations", organization, language).with_bylines(), request.GET.get("after", "")
-    )
+    after = request.GET.get("after", "")
+    editions, following = page_of(editions_about("organizations", organization, language).with_bylines(), after)
     return TemplateResponse(
         request,
         "authors/organization.html",
         {
-            "page": page,
+            "page": further(page, after),
             "organization": organization,
             "affiliations": Affiliation.objects.at(organization).of_published(live),
             "editions": editions,

@@ -1,6 +1,7 @@
 """What every page says about itself: its language, its address, and the same page in other languages."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
@@ -61,3 +62,8 @@ def page_everywhere(view, language, *args, default=""):
     """Return the Page of a view that exists in every language under the same arguments."""
     twins = {code: reverse(view, args=[code, *args]) for code in codes()}
     return Page(language, twins[language], twins, default=default or twins[codes()[0]], feed=f"/{language}/feed")
+
+
+def further(page, after):
+    """Return the Page of a list's later part: its own canonical address, and no twin, since lists differ in length."""
+    return replace(page, path=f"{page.path}?{urlencode({'after': after})}", listed=False) if after else page

@@ -2,6 +2,7 @@
 
 from django.template.response import TemplateResponse
 
+from articles.reading.page import further
 from articles.reading.paging import page_of
 from articles.reading.subjects import editions_about, find, subject_page
 
@@ -9,11 +10,10 @@ from articles.reading.subjects import editions_about, find, subject_page
 def topic(request, language, slug):
     topic = find("topics", slug)
     page = subject_page("topics", topic, language)
-    editions, following = page_of(
-        editions_about("topics", topic, language).with_bylines(), request.GET.get("after", "")
-    )
+    after = request.GET.get("after", "")
+    editions, following = page_of(editions_about("topics", topic, language).with_bylines(), after)
     return TemplateResponse(
         request,
         "articles/topic.html",
-        {"page": page, "topic": topic, "editions": editions, "following": following},
+        {"page": further(page, after), "topic": topic, "editions": editions, "following": following},
     )
