@@ -37,12 +37,12 @@ ANYWHERE = {
     "/admin/authors/organization/add/": [302, 302, 403, 403, 403, 200],
     "/admin/auth/user/": [302, 302, 403, 403, 403, 200],
     "/admin/jsi18n/": [200, 200, 200, 200, 200, 200],
-    "/admin/login/": [200, 200, 200, 302, 302, 302],
+    "/admin/login/": [200, 200, 302, 302, 302, 302],
     "/admin/unknown/": [302, 302, 404, 404, 404, 404],
 }
 OF_ARTICLE = {
-    ("change/", "missing"): [302, 302, 302, 302, 302, 302],
-    ("delete/", "missing"): [302, 302, 302, 302, 302, 302],
+    ("change/", "missing"): [302, 302, 403, 302, 302, 302],
+    ("delete/", "missing"): [302, 302, 403, 403, 403, 302],
     ("release/", "missing"): [302, 302, 404, 404, 404, 404],
     ("withdraw/en/", "missing"): [302, 302, 404, 404, 404, 404],
     **{("change/", state): [302, 302, 403, 200, 200, 200] for state in STATES[1:]},

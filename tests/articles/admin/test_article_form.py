@@ -1,5 +1,7 @@
 """Writing an article at the desk: both languages in one form, and nothing typed is ever lost."""
 
+from html import unescape
+
 import pytest
 from django.test import Client
 
@@ -92,9 +94,10 @@ def test_a_link_nobody_can_follow_is_refused_by_name(
     html = f'<p>See <a href="{link}">this page</a> typed by hand.</p>'
     response = publisher.post(address(article), filled_in(publisher, article, **{field: html}))
     assert response.status_code == 200
-    errors = response.context["adminform"].form.errors
-    assert errors == {field: [BAD_LINK[language].format("this page", link)]}
-    assert "typed by hand" in response.content.decode()
+    assert list(response.context["adminform"].form.errors) == [field]
+    page = unescape(response.content.decode())
+    assert BAD_LINK[language].format("this page", link) in page
+    assert "typed by hand" in page
     article.refresh_from_db()
     assert "typed by hand" not in getattr(article, field)
 

@@ -34,9 +34,7 @@ ADDRESSES = [pattern.format(code) for pattern in LISTS for code in ("en", "ru")]
 def counts(client: Client) -> dict[str, int]:
     found = {}
     for address in ADDRESSES:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with zeal_context(), CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
         found[address] = len(queries)
     return found

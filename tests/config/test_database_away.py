@@ -1,0 +1,125 @@
+"""A database that is away, locked or not to be written: said in plain words, by commands and by pages."""
+
+import json
+import shutil
+import socket
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.support.site import Site, make_site
+
+ASK = """
+import json, sys
+from config import settings
+settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+from config.wsgi import application
+from django.test import Client
+answer = Client(raise_request_exception=False).get(sys.argv[1], secure=True, headers={"host": "example.org"})
+print(json.dumps([answer.status_code, dict(answer.headers), answer.content.decode()]))
+"""
+PATIENCE = """
+import sys
+from config import settings
+settings.DATABASES["default"]["OPTIONS"]["timeout"] = 0.2
+import manage
+manage.main()
+"""
+
+
+@pytest.fixture
+def away() -> str:
+    """The address of a PostgreSQL server that is not there: a port that was free a moment ago."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return f"postgres://diptych@127.0.0.1:{taken.getsockname()[1]}/diptych"
+
+
+def ask(path: str, database: str) -> tuple[int, dict, str]:
+    done = Site(Path("/nowhere")).python("-c", ASK, path, DATABASE_URL=database)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_a_command_says_that_the_database_is_away(away: str) -> None:
+    done = Site(Path("/nowhere")).manage("migrate", DATABASE_URL=away)
+    assert done.returncode == 1
+    assert done.stderr.startswith('database: connection to server at "127.0.0.1"')
+    assert done.stderr.endswith("Nothing was written. Is DATABASE_URL right, and is the database up?\n")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/livez", {"status": "up"}), ("/readyz", {"status": "ready", "database": "away"})]
+)
+def test_the_process_is_up_and_says_that_its_database_is_not(path: str, status: dict, away: str) -> None:
+    code, headers, body = ask(path, away)
+    assert (code, json.loads(body), headers["Cache-Control"]) == (200, status, "no-store")
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence", "other"),
+    [
+        ("/en/articles/", "The site cannot reach its database just now", "Сайт"),
+        ("/ru/articles/", "Сейчас сайт не может обратиться к своей базе данных", "The site cannot"),
+    ],
+)
+def test_a_page_says_so_in_the_reader_s_language_and_is_not_stored(
+    path: str, sentence: str, other: str, away: str
+) -> None:
+    code, headers, body = ask(path, away)
+    assert (code, headers["Content-Language"], headers["Retry-After"]) == (503, path[1:3], "60")
+    assert "no-store" in headers["Cache-Control"]
+    assert sentence in body
+    assert other not in body
+
+
+def test_the_process_says_that_its_database_is_up(tmp_path: Path) -> None:
+    code, _, body = ask("/readyz", f"sqlite:///{make_site(tmp_path).database}")
+    assert (code, json.loads(body)) == (200, {"status": "ready", "database": "up"})
+
+
+def test_a_file_that_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
+    done = Site(tmp_path / "none" / "site.sqlite3").manage("migrate")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "database: unable to open database file\nNothing was written. Is DATABASE_URL right, and is the database up?\n"
+    )
+
+
+def test_a_file_that_is_read_only_is_said_so(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    with site.database.open("r+b") as file:
+        file.seek(18)  # the file format's write version: SQLite only reads what is newer than it (fileformat2, §1.3.3)
+        file.write(b"\x03")
+    done = site.manage("loaddata", "seed")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "database: attempt to write a readonly database\n"
+        "Nothing was written. Is DATABASE_URL right, and is the database up?\n"
+    )
+
+
+def test_a_file_that_somebody_else_is_writing_is_said_to_be_locked(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    writer = sqlite3.connect(site.database, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    try:
+        done = site.python("-c", PATIENCE, "loaddata", "seed")
+    finally:
+        writer.rollback()
+        writer.close()
+    assert done.returncode == 1
+    assert done.stderr == (
+        "database: database is locked\nNothing was written. Is DATABASE_URL right, and is the database up?\n"
+    )
+    assert site.is_empty()
+
+
+def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
+    shutil.copyfile(__file__, tmp_path / "site.sqlite3")
+    done = Site(tmp_path / "site.sqlite3").manage("loaddata", "seed")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "file is not a database" in done.stderr
