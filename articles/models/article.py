@@ -107,6 +107,9 @@ class Article(models.Model):
     def __str__(self):
         return next((localized(self, "title", code) for code in codes() if localized(self, "title", code)), self.key)
 
+    def clean(self):
+        self.fill_in()  # a form checks the constraints before it saves, and one of them asks for a key
+
     def save(self, **kwargs):
         """Fill in what was left blank, count the version up, save."""
         self.fill_in()

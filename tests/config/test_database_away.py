@@ -62,7 +62,7 @@ def test_the_process_is_up_and_says_that_its_database_is_not(path: str, status: 
     ("path", "sentence", "other"),
     [
         ("/en/articles/", "The site cannot reach its database just now", "Сайт"),
-        ("/ru/articles/", "Сейчас сайт не может обратиться к своей базе данных", "The site cannot"),
+        ("/ru/articles/", "Сайт сейчас не может обратиться к базе данных", "The site cannot"),
     ],
 )
 def test_a_page_says_so_in_the_reader_s_language_and_is_not_stored(
@@ -95,8 +95,10 @@ def test_a_file_that_is_read_only_is_said_so(tmp_path: Path) -> None:
         file.write(b"\x03")
     done = site.manage("loaddata", "seed")
     assert done.returncode == 1
+    fixture = Path(__file__).resolve().parents[2] / "fixtures/seed.json"
     assert done.stderr == (
-        "database: attempt to write a readonly database\n"
+        f"database: Problem installing fixture '{fixture}': "
+        "Could not load authors.Organization(pk=None): attempt to write a readonly database\n"
         "Nothing was written. Is DATABASE_URL right, and is the database up?\n"
     )
 
@@ -121,5 +123,6 @@ def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
     shutil.copyfile(__file__, tmp_path / "site.sqlite3")
     done = Site(tmp_path / "site.sqlite3").manage("loaddata", "seed")
     assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert "file is not a database" in done.stderr
+    assert done.stderr == (
+        "database: file is not a database\nNothing was written. Is DATABASE_URL right, and is the database up?\n"
+    )

@@ -6,7 +6,8 @@ from django.test import Client
 from articles.models import Article
 from tests.factories import make_user
 
-EDITOR = ("view_article", "add_article", "change_article", "delete_article", "view_edition")
+ARTICLES = ("view_article", "add_article", "change_article", "delete_article", "view_edition")
+EDITOR = (*ARTICLES, "view_byline", "add_byline", "change_byline", "delete_byline")
 PUBLISHER = (*EDITOR, "release_article", "withdraw_article")
 
 

@@ -9,7 +9,7 @@ from tests.factories import make_article, publish
 
 pytestmark = pytest.mark.django_db
 
-SAME = {"en": "The manuscript and the edition say the same.", "ru": "Рукопись и редакция совпадают."}
+SAME = {"en": "The manuscript and the edition say the same.", "ru": "Рукопись и редакция не различаются."}
 
 
 @pytest.fixture

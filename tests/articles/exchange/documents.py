@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from articles.exchange.importing import import_documents
+from articles.texts.document_parser import DocumentRefused
+
 ROOT = Path(__file__).resolve().parents[3]
 SEED_EN = ROOT / "fixtures/documents/charap-timofeev.en.txt"
 SEED_RU = ROOT / "fixtures/documents/charap-timofeev.ru.txt"
@@ -27,3 +32,15 @@ def document(
     for marker, usual, given in zip(MARKERS[language], TEXTS[language], (short, full), strict=True):
         blocks += [marker, usual if given is None else given]
     return "\n\n".join(blocks).encode()
+
+
+def statuses(*files: tuple[str, bytes]) -> list[str]:
+    """What became of each of these files, which are imported together."""
+    return [done.status for done in import_documents(files)]
+
+
+def refusal(*files: tuple[str, bytes], **options) -> list[str]:
+    """Why these files are refused."""
+    with pytest.raises(DocumentRefused) as refused:
+        import_documents(files, **options)
+    return [str(problem) for problem in refused.value.errors]

@@ -4,18 +4,11 @@ import pytest
 
 from articles.exchange.importing import import_documents
 from articles.models import Article
-from articles.texts.document_parser import DocumentRefused
 from authors.models import Author
-from tests.articles.exchange.documents import document
+from tests.articles.exchange.documents import document, refusal
 from tests.factories import make_author, make_organization
 
 pytestmark = pytest.mark.django_db
-
-
-def refusal(*files: tuple[str, bytes], **options) -> list[str]:
-    with pytest.raises(DocumentRefused) as refused:
-        import_documents(files, **options)
-    return [str(problem) for problem in refused.value.errors]
 
 
 def signed() -> list[str]:

@@ -161,13 +161,3 @@ def test_an_organization_without_a_name_in_the_language_is_named() -> None:
     with pytest.raises(Refused) as refused:
         release(article, ["en", "ru"])
     assert refused.value.messages == ["Русский: the name of “Organization institute” is missing in this language."]
-
-
-def test_figures_count_as_the_same_however_they_are_written(language: str) -> None:
-    article = make_article(**{f"short_text_{language}": "<p>1,500</p>", f"full_text_{language}": "<p>1 500</p>"})
-    assert list(publish(article, language)) == [language]
-
-
-def test_a_short_text_alone_is_text_enough_whatever_its_figures(language: str) -> None:
-    article = make_article(**{f"short_text_{language}": "<p>1933</p>", f"full_text_{language}": ""})
-    assert publish(article, language)[language].plain_text == "1933"

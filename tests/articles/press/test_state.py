@@ -9,10 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
 
-from articles.models import Article, Byline, Topic
+from articles.models import Article, Topic
 from articles.press.state import LABELS, in_state, state, with_states
 from articles.press.withdraw import withdraw
-from tests.factories import make_article, make_author, make_topic, publish
+from tests.factories import make_article, make_topic, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -101,33 +101,6 @@ def test_a_scheduled_language_will_be_live(make: Callable[[str], Article], name:
     article, at = make(language), timezone.now() + 2 * DAY
     assert state(article, language, at).name == name
     assert [other for other in LABELS if article in in_state(Article.objects.all(), language, other, at)] == [name]
-
-
-@pytest.mark.parametrize("make", [live, scheduled])
-def test_a_manuscript_that_reads_as_its_edition_is_not_changed(make: Callable[[str], Article], language: str) -> None:
-    assert not state(make(language), language).changed
-
-
-CHANGES: dict[str, Callable[[Article, str], object]] = {
-    "title": lambda article, code: Article.objects.update(**{f"title_{code}": "Otherwise"}),
-    "slug": lambda article, code: Article.objects.update(**{f"slug_{code}": "otherwise"}),
-    "topics": lambda article, code: article.topics.add(make_topic()),
-    "signatures": lambda article, code: Byline.objects.create(article=article, author=make_author(), position=2),
-}
-
-
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-@pytest.mark.parametrize("make", [live, scheduled])
-def test_a_manuscript_that_reads_otherwise_is_changed(
-    make: Callable[[str], Article], change: Callable[[Article, str], object], language: str
-) -> None:
-    article = make(language)
-    change(article, language)
-    assert state(Article.objects.get(), language).changed
-
-
-def test_a_manuscript_that_waits_for_its_scheduled_release_is_not_changed(language: str) -> None:
-    assert not state(Article.objects.get(pk=live_with_the_next_one_scheduled(language).pk), language).changed
 
 
 def test_the_state_knows_its_edition(language: str) -> None:

@@ -1,0 +1,55 @@
+"""A real browser on the running site, with the seed article in it, and a record of everything it complains of."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from playwright.sync_api import Page
+
+from tests.factories import make_user
+
+PASSWORD = "a long enough secret"
+# Tells the test of every violation of the page's policy; a console message alone would not name the digest.
+LISTENER = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
+"""
+
+
+@pytest.fixture
+def site(live_server, transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the running site, which has the seed article in both languages."""
+    call_command("loaddata", "seed", verbosity=0)
+    monkeypatch.setattr(settings, "SITE_URL", live_server.url)
+    return live_server.url
+
+
+@pytest.fixture
+def complaints(page: Page) -> Iterator[list[str]]:
+    """What the browser complained of so far: errors, warnings, blocked resources. Nothing may be left at the end."""
+    found: list[str] = []
+
+    def note(failure: str) -> None:
+        if "ERR_ABORTED" not in failure:  # the page was left before its icon had come
+            found.append(failure)
+
+    page.add_init_script(LISTENER)
+    page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("requestfailed", lambda request: note(f"{request.url}: {request.failure}"))
+    page.on("response", lambda answer: found.append(f"{answer.url}: {answer.status}") if answer.status >= 400 else None)
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def desk(page: Page, site: str) -> Page:
+    """A browser in which a superuser has logged in through the form."""
+    make_user("editor", is_superuser=True)
+    page.goto(f"{site}/admin/")
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", PASSWORD)
+    page.click("input[type=submit]")
+    page.wait_for_url(f"{site}/admin/")
+    return page

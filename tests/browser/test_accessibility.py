@@ -1,0 +1,43 @@
+"""No rule of WCAG that a machine can check is broken, on any of the readers' templates."""
+
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.addresses import NOWHERE, PUBLIC, TEXTS
+
+pytestmark = pytest.mark.browser
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]  # all that differs in the dark
+RULES = {(390, "light"): EVERYTHING, (390, "dark"): COLOURS, (1280, "light"): EVERYTHING, (1280, "dark"): COLOURS}
+
+
+RUN = 'rules => axe.run({runOnly: rules, resultTypes: ["violations"]})'
+
+
+@pytest.mark.parametrize("address", [*PUBLIC, *NOWHERE])
+def test_a_readers_page_breaks_no_rule(page: Page, site: str, address: str) -> None:
+    """Each in a narrow and a wide window, in light and dark."""
+    page.goto(f"{site}{address}")
+    page.evaluate(AXE)
+    found = {}
+    for (width, scheme), rules in RULES.items():
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        violations = page.evaluate(RUN, rules)["violations"]
+        found[width, scheme] = [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations]
+    assert found == dict.fromkeys(RULES, [])
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_keyboard_reaches_the_text_in_two_steps(page: Page, site: str, language: str) -> None:
+    page.goto(f"{site}{TEXTS[language]}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#text"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
