@@ -54,7 +54,11 @@ class Text(_Normalised, models.TextField):
     """Plain text of any length."""
 
 
-class WebAddress(models.URLField):
+class Slug(_Normalised, models.SlugField):
+    """The readable part of an address."""
+
+
+class WebAddress(_Normalised, models.URLField):
     """An absolute address that a reader's browser opens: http or https, nothing else."""
 
     default_validators = [URLValidator(schemes=["http", "https"])]

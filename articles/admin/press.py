@@ -5,7 +5,7 @@ from datetime import UTC
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.widgets import AdminSplitDateTime
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.comparison import comparison
 from articles.press.content import content
-from articles.press.refusals import Refused, reasons
+from articles.press.refusals import reasons
 from articles.press.release import release
 from articles.press.state import LIVE, SCHEDULED, state
 from articles.press.withdraw import withdraw
@@ -80,8 +80,8 @@ def release_view(model_admin):
             at = chosen["at"] and chosen["at"].astimezone(UTC)
             try:
                 outcome = release(article, chosen["languages"], by=request.user, at=at, note=chosen["note"])
-            except Refused as refused:
-                form.add_error(None, refused.error_list)
+            except ValidationError as refused:
+                form.add_error(None, refused)
             else:
                 _tell(request, outcome)
                 return _back(article)
@@ -138,8 +138,8 @@ def withdraw_view(model_admin):
         if request.method == "POST" and form.is_valid():
             try:
                 withdraw(found.edition, by=request.user, reason=form.cleaned_data["reason"])
-            except Refused as refused:
-                form.add_error(None, refused.error_list)
+            except ValidationError as refused:
+                form.add_error(None, refused)
             else:
                 messages.success(request, _("%(language)s has been withdrawn.") % {"language": language_name(language)})
                 return _back(article)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import HtmlField
 from articles.models.topic import Topic
-from authors.fields import Line, Text, WebAddress
+from authors.fields import Line, Slug, Text, WebAddress
 from authors.languages import codes, column, localized
 from authors.models import Organization
 from authors.slugs import free_slug
@@ -26,7 +26,7 @@ class ArticleQuerySet(models.QuerySet):
 
 
 class Article(models.Model):
-    key = models.SlugField(
+    key = Slug(
         _("key"),
         max_length=100,
         unique=True,
@@ -34,7 +34,7 @@ class Article(models.Model):
         help_text=_("Names the article in every language, in fixtures and documents. Blank: made from the title."),
     )
     title = Line(_("title"), max_length=300, blank=True)
-    slug = models.SlugField(
+    slug = Slug(
         _("slug"), max_length=100, blank=True, help_text=_("The last part of the address. Blank: made from the title.")
     )
     standfirst = Text(_("standfirst"), blank=True, help_text=_("One or two sentences under the title."))
@@ -107,14 +107,14 @@ class Article(models.Model):
     def __str__(self):
         return next((localized(self, "title", code) for code in codes() if localized(self, "title", code)), self.key)
 
-    def clean(self):
-        self.fill_in()  # a form checks the constraints before it saves, and one of them asks for a key
-
     def save(self, **kwargs):
         """Fill in what was left blank, count the version up, save."""
         self.fill_in()
         self.version += 1
         super().save(**kwargs)
+
+    def clean(self):
+        self.fill_in()  # a form checks the constraints before it saves, and one of them asks for a key
 
     def natural_key(self):
         return (self.key,)

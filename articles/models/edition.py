@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.edition_queries import EditionQuerySet
 from articles.models.immutable import Immutable
 from articles.texts.outlet_link import OutletLink
-from authors.fields import WebAddress
+from authors.fields import Line, Slug, Text, WebAddress
 from authors.languages import codes
 from authors.models import Organization
 
@@ -21,31 +21,31 @@ class Edition(Immutable):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.PROTECT, related_name="editions", verbose_name=_("article")
     )
-    key = models.SlugField(_("key"), max_length=100)
+    key = Slug(_("key"), max_length=100)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     number = models.PositiveIntegerField(_("number"))
-    slug = models.SlugField(_("slug"), max_length=100)
-    title = models.CharField(_("title"), max_length=300)
-    standfirst = models.TextField(_("standfirst"), blank=True)
-    short_html = models.TextField(_("short text"), blank=True)
-    full_html = models.TextField(_("full text"), blank=True)
-    short_link = models.CharField(_("link under the short text"), max_length=500, blank=True)
-    full_link = models.CharField(_("link under the full text"), max_length=500, blank=True)
+    slug = Slug(_("slug"), max_length=100)
+    title = Line(_("title"), max_length=300)
+    standfirst = Text(_("standfirst"), blank=True)
+    short_html = Text(_("short text"), blank=True)
+    full_html = Text(_("full text"), blank=True)
+    short_link = Line(_("link under the short text"), max_length=500, blank=True)
+    full_link = Line(_("link under the full text"), max_length=500, blank=True)
     full_text_url = WebAddress(_("complete text at the outlet"), max_length=500, blank=True)
     outlet = models.ForeignKey(
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="editions_carried"
     )
-    outlet_name = models.CharField(_("outlet"), max_length=250, blank=True)
+    outlet_name = Line(_("outlet"), max_length=250, blank=True)
     outlet_date = models.DateField(_("published there on"), null=True, blank=True)
     original_language = models.CharField(_("original language"), max_length=10)
     is_translation = models.BooleanField(_("is a translation"))
-    translation_note = models.CharField(_("note on the translation"), max_length=300, blank=True)
+    translation_note = Line(_("note on the translation"), max_length=300, blank=True)
     topics = models.ManyToManyField("articles.Topic", blank=True, related_name="editions")
     image = models.CharField(_("picture"), max_length=300, blank=True)
-    image_alt = models.CharField(_("picture described in words"), max_length=300, blank=True)
-    image_credit = models.CharField(_("picture credit"), max_length=200, blank=True)
-    excerpt = models.TextField(blank=True)
-    plain_text = models.TextField(blank=True)
+    image_alt = Line(_("picture described in words"), max_length=300, blank=True)
+    image_credit = Line(_("picture credit"), max_length=200, blank=True)
+    excerpt = Text(blank=True)
+    plain_text = Text(blank=True)
     word_count = models.PositiveIntegerField(_("words"))
     reading_minutes = models.PositiveIntegerField(_("minutes of reading"))
     digest = models.CharField(_("digest"), max_length=64)
@@ -53,7 +53,7 @@ class Edition(Immutable):
     first_published_at = models.DateTimeField(_("first published"))
     superseded_at = models.DateTimeField(_("superseded"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
-    withdrawal_reason = models.TextField(_("reason for the withdrawal"), blank=True)
+    withdrawal_reason = Text(_("reason for the withdrawal"), blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("withdrawn by"),
@@ -62,7 +62,7 @@ class Edition(Immutable):
         blank=True,
         related_name="+",
     )
-    change_note = models.TextField(_("what changed"), blank=True)
+    change_note = Text(_("what changed"), blank=True)
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("released by"),

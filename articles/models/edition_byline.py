@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.immutable import Immutable, ImmutableQuerySet
 from articles.models.roles import Role, exactly_one_signatory, known_role
+from authors.fields import Line, Text
 from authors.models import Author, Organization
 
 
@@ -26,11 +27,11 @@ class EditionByline(Immutable):
     organization = models.ForeignKey(
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="edition_bylines"
     )
-    name = models.CharField(max_length=250)
-    given_name = models.CharField(max_length=100, blank=True)
-    family_name = models.CharField(max_length=250)
-    sort_name = models.CharField(max_length=360)
-    credit_line = models.CharField(max_length=1000, blank=True)
+    name = Line(max_length=250)
+    given_name = Line(max_length=100, blank=True)
+    family_name = Line(max_length=250)
+    sort_name = Line(max_length=360)
+    credit_line = Text(blank=True)
 
     objects = EditionBylineQuerySet.as_manager()
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from authors.fields import Line
+from authors.fields import Line, Slug
 
 
 class TopicQuerySet(models.QuerySet):
@@ -15,7 +15,7 @@ class TopicQuerySet(models.QuerySet):
 
 
 class Topic(models.Model):
-    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    slug = Slug(_("slug"), max_length=100, unique=True)
     name = Line(_("name"), max_length=100)
 
     objects = TopicQuerySet.as_manager()

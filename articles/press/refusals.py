@@ -35,8 +35,13 @@ def _missing(article, content):
 def _names(article, content):
     if not any(line["role"] == Role.AUTHOR for line in content.bylines):
         yield "byline", _("%(language)s: nobody signs as the author."), {}
+    seen = set()
     signatures = [line for line in article.bylines.all() if line.language in ("", content.language)]
     for printed, signature in zip(content.bylines, signatures, strict=True):
+        who = (printed["role"], printed["author_id"], printed["organization_id"])
+        if who in seen:
+            yield "twice", _("%(language)s: “%(who)s” signs twice."), {"who": signature}
+        seen.add(who)
         if not printed["name"]:
             yield "name", _("%(language)s: the name of “%(who)s” is missing in this language."), {"who": signature}
 

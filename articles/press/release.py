@@ -71,7 +71,7 @@ def _lock(keys):
 
 
 def _same_moment(current, moment, now):
-    return current.published_at == moment or current.published_at <= moment <= now
+    return current.published_at <= now or current.published_at == moment
 
 
 def _current(article, language):

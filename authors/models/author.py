@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from authors.fields import Line, Text, WebAddress
+from authors.fields import Line, Slug, Text, WebAddress
 from authors.identifiers import normalise_orcid
 from authors.languages import codes, localized
 from authors.names import fold
@@ -32,7 +32,7 @@ class AuthorQuerySet(models.QuerySet):
 
 
 class Author(models.Model):
-    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    slug = Slug(_("slug"), max_length=100, unique=True)
     given_name = Line(_("given name"), max_length=100, blank=True)
     family_name = Line(_("family name"), max_length=100, blank=True)
     patronymic = Line(_("patronymic"), max_length=100, blank=True)
@@ -44,7 +44,7 @@ class Author(models.Model):
     )
     bio = Text(_("biography"), blank=True)
     url = WebAddress(_("web site"), blank=True)
-    orcid = models.CharField(_("ORCID iD"), max_length=40, blank=True)
+    orcid = Line(_("ORCID iD"), max_length=40, blank=True)
     portrait = models.ImageField(_("portrait"), upload_to="portraits/", blank=True)
     portrait_alt = Line(_("portrait described in words"), max_length=300, blank=True)
     aliases = Text(_("other spellings"), blank=True, help_text=_("One a line; documents and search find them too."))

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from authors.fields import Line, Text, WebAddress
+from authors.fields import Line, Slug, Text, WebAddress
 from authors.identifiers import normalise_ror
 from authors.languages import codes, localized
 from authors.names import fold
@@ -32,12 +32,12 @@ class OrganizationQuerySet(models.QuerySet):
 
 
 class Organization(models.Model):
-    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    slug = Slug(_("slug"), max_length=100, unique=True)
     name = Line(_("name"), max_length=250)
     short_name = Line(_("short name"), max_length=60, blank=True, help_text=_("For example RIAC."))
     about = Text(_("about"), blank=True)
     url = WebAddress(_("web site"), blank=True)
-    ror = models.CharField(_("ROR identifier"), max_length=30, blank=True)
+    ror = Line(_("ROR identifier"), max_length=30, blank=True)
     aliases = Text(_("other spellings"), blank=True, help_text=_("One a line; documents and search find them too."))
 
     objects = OrganizationQuerySet.as_manager()

@@ -30,7 +30,7 @@ def test_a_readers_page_breaks_no_rule(page: Page, site: str, address: str) -> N
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         violations = page.evaluate(RUN, rules)["violations"]
         found[width, scheme] = [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations]
-    assert found == dict.fromkeys(RULES, [])
+    assert found == {look: [] for look in RULES}
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

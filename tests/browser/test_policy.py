@@ -1,5 +1,7 @@
 """Nothing the site sends is blocked by its own policy, and no page leaves an error in the console."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -61,12 +63,17 @@ def test_what_is_typed_into_the_editor_is_stored(desk: Page, site: str, language
     article = Article.objects.get()
     desk.goto(f"{site}/admin/articles/article/{article.pk}/change/")
     expect(desk.locator(EDITOR)).to_have_count(4)
-    desk.locator(f".prose-editor:has(textarea[name=full_text_{language}]) {EDITOR}").click()
+    field = desk.locator(f"textarea[name=full_text_{language}]")
+    editor = desk.locator(f".prose-editor:has(textarea[name=full_text_{language}]) {EDITOR}")
+    editor.locator("p").last.click()
+    expect(editor).to_be_focused()
     desk.keyboard.press("Control+End")
     desk.keyboard.press("Enter")
-    desk.keyboard.type(typed)
-    desk.keyboard.press("Shift+Home")
+    expect(editor.locator("p")).to_have_count(4)
     desk.keyboard.press("Control+b")
+    desk.keyboard.type(typed)
+    expect(editor.locator("strong")).to_have_text(typed)
+    expect(field).to_have_value(re.compile(re.escape(typed)))
     desk.click("input[name=_continue]")
     expect(desk.locator(".messagelist .success")).to_be_visible()
     article.refresh_from_db()

@@ -11,9 +11,7 @@ OLD = "Can Washington and Moscow Agree to Limit Political Interference?"
 NEW = "A Pledge of Non-Interference"
 
 
-def test_a_new_title_is_public_when_it_is_released_and_not_before(
-    desk: Page, site: str, complaints: list[str]
-) -> None:
+def test_a_new_title_is_public_when_it_is_released_and_not_before(desk: Page, site: str, complaints: list[str]) -> None:
     public = [f"{site}{TEXTS['en']}", f"{site}/en/articles/", f"{site}/en/feed.atom"]
 
     def readers_see(title: str) -> list[bool]:

@@ -1,6 +1,6 @@
 """`manage.py release SLUG… [--language L] [--at T]`: make languages of articles public at one moment."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.core.management.base import CommandError
 from django.utils import timezone
@@ -49,4 +49,4 @@ class Command(base.Command):
 
 
 def _when(edition):
-    return f"{edition.published_at:%Y-%m-%dT%H:%M:%S%z}"
+    return f"{edition.published_at.astimezone(UTC):%Y-%m-%dT%H:%M:%S%z}"

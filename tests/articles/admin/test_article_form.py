@@ -86,7 +86,9 @@ def test_a_form_without_the_right_version_saves_nothing(publisher: Client, artic
 
 
 @pytest.mark.parametrize("field", ["short_text_en", "full_text_ru"])
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "/about", "www.x.y"])
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "/about", "www.x.y"]
+)
 def test_a_link_nobody_can_follow_is_refused_by_name(
     publisher: Client, article: Article, language: str, field: str, link: str
 ) -> None:

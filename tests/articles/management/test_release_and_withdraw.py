@@ -32,8 +32,8 @@ def test_an_article_is_released_by_its_key_or_a_slug_of_any_language(name: str) 
     make_article()
     lines = run("release", name, "--at", "2019-06-13T12:00+03:00").splitlines()
     assert lines == [
-        "released en/treaty-en 1 2019-06-13T12:00:00+0300",
-        "released ru/treaty-ru 1 2019-06-13T12:00:00+0300",
+        "released en/treaty-en 1 2019-06-13T09:00:00+0000",
+        "released ru/treaty-ru 1 2019-06-13T09:00:00+0000",
     ]
     assert {edition.published_at for edition in Edition.objects.live()} == {datetime(2019, 6, 13, 9, tzinfo=UTC)}
 
