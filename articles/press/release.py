@@ -25,9 +25,9 @@ def release(article, languages, *, by=None, at=None, note=""):
     """Release languages of an article, all or none, and return a Release.
 
     ``by`` is the user who releases (None for a command), ``at`` an aware datetime (default: now). A moment to come
-    schedules; a moment gone by is for a language's first edition only, so that archives keep their dates. Releasing
-    what is already public, or already scheduled for that moment, changes nothing. A release replaces any edition of
-    the language that is scheduled and not live yet.
+    schedules; a moment gone by must come after the language's last edition, so that an archive can be brought in with
+    its dates. Releasing what is already public, or already scheduled for that moment, changes nothing. A release
+    replaces any edition of the language that is scheduled and not live yet.
 
     Raises Refused with every reason; then nothing at all is released.
     """
@@ -49,11 +49,13 @@ def release_many(wanted, *, by=None, at=None, note=""):
         article = Article.objects.with_bylines().get(pk=article.pk)
         for language in dict.fromkeys(languages):
             printed = content(article, language, moment.date())
-            if problems := [*reasons(article, printed), *_wrong_moment(article, language, moment, now)]:
-                refused += problems
-                continue
             current = _current(article, language)
-            if current and printed.printed_as(current) and _same_moment(current, moment, now):
+            unchanged = current and printed.printed_as(current) and _same_moment(current, moment, now)
+            problems = reasons(article, printed)
+            problems += [] if unchanged else _wrong_moment(article, language, moment, now)
+            if problems:
+                refused += problems
+            elif unchanged:
                 outcome.unchanged.append(current)
             else:
                 outcome.created.append(_print(article, printed, current, by=by, at=moment, now=now, note=note))
