@@ -10,18 +10,29 @@ def main():
     from django.core.exceptions import ImproperlyConfigured, ValidationError  # after the settings are named
     from django.core.management import execute_from_command_line
     from django.core.serializers.base import DeserializationError
-    from django.db import DatabaseError, IntegrityError, InterfaceError
+    from django.db import DataError, Error, IntegrityError
 
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
-        sys.exit(f"settings: {error}")
-    except (DeserializationError, IntegrityError, ValidationError) as error:  # a fixture that cannot be loaded
-        reason = " ".join(getattr(error, "messages", [str(error)]))
-        cause = str(error.__cause__ or "")
-        sys.exit(f"refused: {reason}{'' if cause in reason else cause}\nNothing was written.")
-    except (DatabaseError, InterfaceError) as error:
-        sys.exit(f"database: {str(error).strip()}\nNothing was written. Is DATABASE_URL right, and is the database up?")
+        leave(f"settings: {error}")
+    except (DeserializationError, IntegrityError, DataError, ValidationError, OverflowError) as error:
+        # A fixture that cannot be loaded, or an argument that cannot be stored.
+        reason = " ".join(getattr(error, "messages", [str(error).strip()]))
+        cause = str(error.__cause__ or "").strip()
+        leave(f"refused: {reason}{'' if cause in reason else cause}\nNothing was written.")
+    except Error as error:
+        advice = "Is DATABASE_URL right, the database up, writable and migrated?"
+        leave(f"database: {str(error).strip()}\nNothing was written. {advice}")
+
+
+def leave(message):
+    """End with status 1 and a message, which may quote a file: what would disturb a terminal is shown as U+FFFD."""
+    from authors.characters import forbidden  # the project is on the path by now
+
+    for _offset, character in forbidden(message):
+        message = message.replace(character, "\ufffd")
+    sys.exit(message)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,12 @@ def make_slug(text, length=LENGTH):
     return head if cut else slug[:length]
 
 
-def free_slug(text, taken):
-    """Return a slug that ``taken(slug)`` does not know, numbered from 2 when the plain one is in use."""
-    slug = plain = make_slug(text)
+def free_slug(text, taken, fallback=""):
+    """Return a slug that ``taken(slug)`` does not know, numbered from 2 when the plain one is in use.
+
+    ``fallback`` is the slug of a text without a Latin or Cyrillic letter or digit: 王小明, ***.
+    """
+    slug = plain = make_slug(text) or fallback
     number = 1
     while slug and taken(slug):
         number += 1

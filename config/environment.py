@@ -1,12 +1,14 @@
 """Reading the environment: every variable is checked where it is read, and a refusal says how to set it."""
 
 import os
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import dj_email_url
 from django.core.exceptions import ImproperlyConfigured
 
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+CONTACT = re.compile(r"mailto:[^@\s]+@[^@\s]+|https://[^\s/]+\S*|tel:\+?[0-9][0-9().-]*")
 KEY_LENGTH = 50  # what `manage.py check --deploy` asks of a secret key
 
 
@@ -16,8 +18,12 @@ def refuse(name, expected, found):
 
 
 def text(name, default=""):
-    """Return the variable without surrounding white space."""
-    return os.environ.get(name, default).strip()
+    """Return the variable without surrounding white space; a line break or the like within it is refused."""
+    value = os.environ.get(name, default).strip()
+    if not value.isprintable():
+        place = next(place for place, character in enumerate(value, 1) if not character.isprintable())
+        refuse(name, "characters that can be printed", f"one that cannot, at place {place}")
+    return value
 
 
 def flag(name, default=False):
@@ -44,40 +50,17 @@ def secret_key(debug):
     return value
 
 
-def site_url(debug):
-    """Return SITE_URL split into its parts: the one address under which readers reach the site."""
-    value = text("SITE_URL", "http://localhost:8000" if debug else "")
-    how = "the public address, like https://example.org"
-    if not value:
-        refuse("SITE_URL", how, "nothing")
-    try:
-        parts = urlsplit(value)
-        parts.port  # noqa: B018  (reading it is what checks it)
-    except ValueError as error:
-        refuse("SITE_URL", how, f"{value!r} ({error})")
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/") or parts.query:
-        refuse("SITE_URL", how, repr(value))
-    if parts.scheme == "http" and not debug and parts.hostname not in LOOPBACK:
-        refuse("SITE_URL", "an https:// address (http:// only on this machine itself)", repr(value))
-    return parts
-
-
-def allowed_hosts(debug, site):
-    """Return ALLOWED_HOSTS as a list; the site's own host when the variable is empty."""
-    hosts = [host.strip() for host in text("ALLOWED_HOSTS").split(",") if host.strip()] or [site.hostname]
-    if "*" in hosts and not debug:
-        refuse("ALLOWED_HOSTS", "host names separated by commas", "'*', which lets anyone name the site")
-    for host in hosts:
-        if "/" in host or " " in host:
-            refuse("ALLOWED_HOSTS", "host names separated by commas", repr(host))
-    return hosts
-
-
 def mail(url):
-    """Return the mail settings a URL stands for. Raises ValueError when its scheme is none of the library's."""
+    """Return the mail settings a URL stands for. Raises ValueError when they would not be enough."""
     found = dj_email_url.parse(url)
     if "EMAIL_BACKEND" not in found:
         raise ValueError("unknown scheme")
+    if found["EMAIL_BACKEND"].endswith("smtp.EmailBackend"):
+        # The library would take this machine for a host that is not named.
+        if not urlsplit(url).hostname:
+            raise ValueError("no host")
+        if not found["EMAIL_PORT"]:
+            raise ValueError("no port")
     return found
 
 
@@ -88,3 +71,20 @@ def parsed(name, parse, default, how):
         return parse(value)
     except Exception as error:  # each library has complaints of its own; all of them mean a malformed value
         return refuse(name, how, f"a malformed value ({type(error).__name__}: {error})")
+
+
+def folder(name, default):
+    """Return a variable that names a folder as a Path; the folder need not exist yet."""
+    value = text(name)
+    path = Path(value or default)
+    if not path.is_absolute() or path.resolve() == Path("/") or (path.exists() and not path.is_dir()):
+        refuse(name, "the absolute path of a folder of its own", repr(value))
+    return path
+
+
+def contact(name):
+    """Return an address to write to, as a URI (RFC 9116 §2.5.3), or an empty string."""
+    value = text(name)
+    if value and not CONTACT.fullmatch(value):
+        refuse(name, "a mailto:, https: or tel: address", repr(value))
+    return value

@@ -2,7 +2,7 @@
 
 import sys
 
-from django.db import InterfaceError, InternalError, OperationalError
+from django.db import DatabaseError, InterfaceError, InternalError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -13,6 +13,14 @@ from authors.languages import codes
 
 # InternalError is how PostgreSQL refuses to write while it is read-only.
 AWAY = (OperationalError, InterfaceError, InternalError)
+
+
+def is_away(exception):
+    """Return whether an exception says that the database cannot be reached, read or written."""
+    # SQLite has no class of its own for a file that is damaged or no database. What Django itself raises as a plain
+    # DatabaseError ("Forced update did not affect any rows") is caused by no driver.
+    damaged = type(exception) is DatabaseError and exception.__cause__ is not None
+    return damaged or isinstance(exception, AWAY)
 
 
 def language_of(path):
@@ -57,9 +65,22 @@ def not_found(request, exception=None):
     )
 
 
+def method_not_allowed(request, allowed):
+    response = _page(
+        request,
+        405,
+        lambda: (
+            _("Nothing can be sent to this address"),
+            _("It can only be read, and nothing was saved. Open it by its address or by a link."),
+        ),
+    )
+    response["Allow"] = ", ".join(allowed)
+    return response
+
+
 def server_error(request):
     # Called while the exception is handled: middleware that lost the database ends here, not in `database_away`.
-    if isinstance(sys.exception(), AWAY):
+    if is_away(sys.exception()):
         return database_is_away(request)
     return _page(
         request,

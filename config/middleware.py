@@ -8,13 +8,16 @@ from django.utils.cache import patch_vary_headers
 from django.utils.decorators import sync_only_middleware
 from django.utils.translation import get_language_from_request
 
-from config.errors import AWAY, database_is_away, language_of
+from config.errors import database_is_away, is_away, language_of, method_not_allowed
 
 logger = logging.getLogger(__name__)
 
 DESK = "/admin/"
+TAKING_FORMS = (DESK,)  # where the addresses begin that anything can be sent to
+READING = ("GET", "HEAD")
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
+STORABLE = (200, 301, 304)  # 304 says of a page what its 200 said (RFC 9110 §15.4.5)
 POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
@@ -47,7 +50,7 @@ def public_headers(get_response):
             _forget_cookies(response)
         response.headers.setdefault("Permissions-Policy", POWERLESS)
         if "Cache-Control" not in response:
-            storable = request.method in ("GET", "HEAD") and response.status_code in (200, 301)
+            storable = request.method in READING and response.status_code in STORABLE
             public = storable and not request.path_info.startswith(DESK)
             response["Cache-Control"] = PUBLIC if public else "no-store"
         return response
@@ -65,6 +68,18 @@ def _forget_cookies(response):
 
 
 @sync_only_middleware
+def only_read(get_response):
+    """Refuse whatever is no reading where nothing can be sent, before a form's cookie is asked for."""
+
+    def middleware(request):
+        if request.method in READING or request.path_info.startswith(TAKING_FORMS):
+            return get_response(request)
+        return method_not_allowed(request, READING)
+
+    return middleware
+
+
+@sync_only_middleware
 def database_away(get_response):
     """Answer 503, in the reader's language, while the database cannot be reached or written."""
 
@@ -72,7 +87,7 @@ def database_away(get_response):
         return get_response(request)
 
     def process_exception(request, exception):
-        if isinstance(exception, AWAY):
+        if is_away(exception):
             logger.error("the database is away: %s", exception)
             return database_is_away(request)
         return None

@@ -3,20 +3,19 @@
 from datetime import timedelta
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from config import environment
+from config import databases, environment, hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret_key(DEBUG)
-_site = environment.site_url(DEBUG)
+_site = hosts.site_url(DEBUG)
 SITE_URL = f"{_site.scheme}://{_site.netloc}"
-ALLOWED_HOSTS = environment.allowed_hosts(DEBUG, _site)
+ALLOWED_HOSTS = hosts.allowed_hosts(DEBUG, _site)
 
 # The address's own scheme decides: behind https everything insists on it.
 _https = _site.scheme == "https"
@@ -56,18 +55,20 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    # Before what may answer by itself: static files, redirections and refusals carry its header too.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.public_headers",
     "csp.middleware.CSPMiddleware",
     "config.middleware.language_from_path",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "config.middleware.only_read",
     "config.middleware.database_away",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -92,24 +93,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = {
-    "default": environment.parsed(
-        "DATABASE_URL",
-        lambda url: dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True),
-        default=f"sqlite:///{VAR_DIR / 'diptych.sqlite3'}",
-        how="postgres://user:password@host/name or sqlite:////absolute/path",
-    )
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    VAR_DIR.mkdir(exist_ok=True)
-    DATABASES["default"]["OPTIONS"] = {
-        # A deferred transaction that reads first cannot wait for another writer, it fails: take the lock at the start.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
-elif not DATABASES["default"]["ENGINE"].endswith("postgresql"):
-    environment.refuse("DATABASE_URL", "a postgres:// or sqlite:// address", repr(DATABASES["default"]["ENGINE"]))
+DATABASES = {"default": databases.database(VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGES = [("en", "English"), ("ru", "Русский")]
@@ -129,7 +113,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = Path(environment.text("MEDIA_ROOT") or VAR_DIR / "media")
+MEDIA_ROOT = environment.folder("MEDIA_ROOT", VAR_DIR / "media")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -153,6 +137,8 @@ EMAIL_FILE_PATH = _email.get("EMAIL_FILE_PATH", "")
 DEFAULT_FROM_EMAIL = _email.get("DEFAULT_FROM_EMAIL") or f"Diptych <diptych@{_site.hostname}>"
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -185,8 +171,16 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# A static file that is opened by itself, as a page: the sign has a style element of its own, and nothing runs.
+STATIC_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+WHITENOISE_ADD_HEADERS_FUNCTION = lambda headers, path, url: headers.add_header(  # noqa: E731
+    "Content-Security-Policy", STATIC_POLICY
+)
+
 SITE_NAME = _("Diptych")
-SECURITY_CONTACT = environment.text("SECURITY_CONTACT")  # mailto: or https: address; without it no security.txt
+SECURITY_CONTACT = environment.contact("SECURITY_CONTACT")  # without it no security.txt
 SECURITY_TXT_LIFE = timedelta(days=180)  # RFC 9116 §2.5.5 asks for less than a year
 
 LOGGING = {
@@ -194,4 +188,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Scanners name hosts at random. A line of `django.request` says that there was a bad request; no traceback is due.
+    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},
 }

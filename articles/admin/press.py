@@ -49,7 +49,7 @@ def _article(model_admin, request, pk, permission):
     article = model_admin.get_queryset(request).filter(pk=pk).first()
     if article is None:
         raise Http404(f"articles: expected the number of an article; found {pk}")
-    if not request.user.has_perm(f"articles.{permission}"):
+    if not (model_admin.has_view_permission(request, article) and request.user.has_perm(f"articles.{permission}")):
         raise PermissionDenied
     return article
 

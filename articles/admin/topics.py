@@ -1,3 +1,5 @@
+"""Topics at the desk. One that a published text is filed under stays."""
+
 from django.contrib import admin
 
 from articles.admin.side_by_side import DeskAdmin, side_by_side
@@ -10,3 +12,8 @@ class TopicAdmin(DeskAdmin):
     fields = [*side_by_side("name"), "slug"]
     list_display = [*columns("name"), "slug"]
     search_fields = [*columns("name"), "slug"]
+
+    def get_deleted_objects(self, objs, request):
+        deleted, counts, needed, protected = super().get_deleted_objects(objs, request)
+        published = [str(edition) for topic in objs for edition in topic.editions.all()]
+        return deleted, counts, needed, [*protected, *published]

@@ -5,6 +5,7 @@ from datetime import date
 
 from articles.exchange.problems import problem
 from articles.models import Topic
+from articles.texts import front_matter
 from articles.texts.html import paragraphs_to_html
 from articles.texts.outlet_link import OutletLink
 from authors.languages import codes, column
@@ -25,7 +26,7 @@ class Fields:
     topics: list
 
 
-def read_fields(document, names, where):
+def read_fields(document, names, place):
     """Return the Fields of a document; an outlet or topic not known yet is made. Raises DocumentRefused."""
     matter, language = document.front_matter, document.language
     columns = {
@@ -41,8 +42,8 @@ def read_fields(document, names, where):
         columns[column(f"{variant}_text", language)] = paragraphs_to_html(section.paragraphs) if section else ""
         columns[column(f"{variant}_link", language)] = section.link if section else ""
     if outlet := matter.get("outlet") or _outlet_of_links(document):
-        columns["outlet"] = _outlet(outlet, names, language, where)
-    topics = [_topic(name.strip(), language) for name in matter.get("topic", "").split(",") if name.strip()]
+        columns["outlet"] = _outlet(outlet, names, language, place)
+    topics = [_topic(name, language) for name in front_matter.topics(matter.get("topic", ""))]
     return Fields(columns, topics)
 
 
@@ -51,14 +52,14 @@ def _outlet_of_links(document):
     return next((OutletLink.parse(line).outlet for line in lines), "")
 
 
-def _outlet(name, names, language, where):
+def _outlet(name, names, language, place):
     found = names.organization(name)
     if len(found) > 1:
         slugs = ", ".join(sorted(one.slug for one in found))
-        raise problem(where, f"one outlet named “{name}”", slugs)
+        raise problem(place, f"one outlet named “{name}”", slugs, "outlet", "full", "short")
     if found:
         return next(iter(found))
-    slug = free_slug(name, lambda slug: Organization.objects.with_slug(slug).exists())
+    slug = free_slug(name, lambda slug: Organization.objects.with_slug(slug).exists(), "organization")
     made = Organization.objects.create(slug=slug, **{column("name", language): name})
     names.add(made)
     return made
@@ -68,5 +69,5 @@ def _topic(name, language):
     for topic in Topic.objects.all():
         if name == topic.slug or fold(name) in [fold(getattr(topic, column("name", code)) or "") for code in codes()]:
             return topic
-    slug = free_slug(name, lambda slug: Topic.objects.with_slug(slug).exists())
+    slug = free_slug(name, lambda slug: Topic.objects.with_slug(slug).exists(), "topic")
     return Topic.objects.create(slug=slug, **{column("name", language): name})

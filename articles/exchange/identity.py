@@ -8,7 +8,7 @@ from authors.languages import codes, others
 from authors.slugs import make_slug
 
 
-def find_article(document, where):
+def find_article(document, place):
     """Return (article, certain): the article of a document, a new one if there is none yet.
 
     A ``slug`` or ``translation_of`` in the front matter makes it certain; without them the file's name, less its
@@ -19,7 +19,8 @@ def find_article(document, where):
     if original := matter.get("translation_of"):
         found = Article.objects.filter(key=original).first() or _with_slug(original, others(language))
         if found is None:
-            raise problem(where, "translation_of: the slug of an article", f"“{original}”, which no article has")
+            expected, missing = "translation_of: the slug of an article", f"“{original}”, which no article has"
+            raise problem(place, expected, missing, "translation_of")
         return found, True
     slug = matter.get("slug") or matter.get(f"slug.{language}")
     if slug:
@@ -28,7 +29,7 @@ def find_article(document, where):
         twin = _with_slug(slug, others(language))
         found = found or (twin if twin and not twin.has_text(language) else None)
         return found or Article(key=_free_key(slug), original_language=language), True
-    key = key_of(where[0])
+    key = key_of(place.file)
     found = Article.objects.filter(key=key).first() if key else None
     return found or Article(key=key, original_language=language), False
 

@@ -1,18 +1,34 @@
 """JSON fixtures that hold every language's column and never the column of "whichever language was active"."""
 
 from django.core.serializers import json
+from django.core.serializers.base import DeserializationError
 from modeltranslation.translator import NotRegistered, translator
+
+from articles.exchange.records import check_instance, check_record
 
 
 class Deserializer(json.Deserializer):
-    """Django's JSON deserializer, which takes every record's references at once.
+    """Django's JSON deserializer, which takes every record's references at once, and only what a form would take.
 
     `dumpdata` writes what is referred to first. A name that nothing before has is a mistake, and is said to be one,
-    rather than put off until a constraint breaks over it.
+    rather than put off until a constraint breaks over it. Raises DeserializationError.
     """
 
-    def __init__(self, *args, **options):
-        super().__init__(*args, **(options | {"handle_forward_references": False}))
+    def __init__(self, stream_or_string, **options):
+        try:
+            super().__init__(stream_or_string, **(options | {"handle_forward_references": False}))
+        except UnicodeDecodeError as error:
+            found = f"byte {error.object[error.start]:#04x} at offset {error.start}"
+            raise DeserializationError(f"expected UTF-8; found {found}") from error
+
+    def __iter__(self):
+        if not isinstance(self.stream, list):
+            raise DeserializationError(f"expected a list of records; found {self.stream!r:.60}")
+        for number, record in enumerate(self.stream, start=1):
+            check_record(record, number)
+            for found in self._handle_object(record):
+                check_instance(found.object, number, exclude=_base_fields(type(found.object)))
+                yield found
 
 
 class Serializer(json.Serializer):

@@ -8,7 +8,7 @@ from authors.models import Author
 from authors.slugs import free_slug
 
 
-def signatories(signatures, names, language, existing, where):
+def signatories(signatures, names, language, existing, place):
     """Return (who, credit line) pairs for a document's signatures, people made as they are needed.
 
     ``existing`` are the article's bylines, when it has any: in another language's document a name not known yet is
@@ -18,20 +18,22 @@ def signatories(signatures, names, language, existing, where):
     for number, signature in enumerate(signatures):
         found = names.author(signature.name)
         if not found and (slug := names.mapped(signature.name)):
-            raise problem(where, f"an author with the slug “{slug}” for “{signature.name}”", "none")
+            raise problem(place, f"an author with the slug “{slug}” for “{signature.name}”", "none", number)
         found = found or names.organization(signature.name)
         if len(found) > 1:
             slugs = ", ".join(sorted(one.slug for one in found))
-            raise problem(where, f"one person or organization named “{signature.name}”", f"{slugs} (use --author-map)")
+            expected = f"one person or organization named “{signature.name}”"
+            raise problem(place, expected, f"{slugs} (use --author-map)", number)
         who = next(iter(found), None) or _in_the_same_place(existing, number, language)
         if who is None:
-            who = Author(slug=free_slug(signature.name, lambda slug: Author.objects.with_slug(slug).exists()))
+            taken = Author.objects.with_slug
+            who = Author(slug=free_slug(signature.name, lambda slug: taken(slug).exists(), "author"))
         if isinstance(who, Author) and not who.name(language):
             _give_name(who, signature.name, language)
             names.add(who)
+        if who in [one for one, _ in pairs]:
+            raise problem(place, "every author once", "two names of the same person", number)
         pairs.append((who, signature.role))
-    if len({(type(who), who.pk) for who, _ in pairs}) != len(pairs):
-        raise problem(where, "every author once", "two names of the same person")
     return pairs
 
 
@@ -48,7 +50,7 @@ def _give_name(person, name, language):
     person.save()
 
 
-def sign(article, pairs, language, where):
+def sign(article, pairs, language, place):
     """Bring an article's author bylines in line with (who, credit line) pairs; return whether anything changed."""
     lines = [line for line in article.bylines.all() if line.role == Role.AUTHOR]
     same_people = [line.author or line.organization for line in lines] == [who for who, _ in pairs]
@@ -56,7 +58,7 @@ def sign(article, pairs, language, where):
         if any(article.has_text(code) for code in others(language)):
             expected = ", ".join(str(line) for line in lines)
             found = ", ".join(str(who) for who, _ in pairs)
-            raise problem(where, f"the authors of the other languages, in their order ({expected})", found)
+            raise problem(place, f"the authors of the other languages, in their order ({expected})", found, 0)
         Byline.objects.filter(pk__in=[line.pk for line in lines]).delete()
         lines = []
     changed = not same_people

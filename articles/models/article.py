@@ -9,9 +9,15 @@ from articles.models.topic import Topic
 from authors.fields import Line, Slug, Text, WebAddress
 from authors.languages import codes, column, localized
 from authors.models import Organization
+from authors.pictures import Picture
 from authors.slugs import free_slug
 
 BOTH = "both"
+
+
+def is_year(slug):
+    """Say whether a slug would stand where the archive's years do: /articles/1984/."""
+    return len(slug) == 4 and slug.isdigit()
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -72,7 +78,7 @@ class Article(models.Model):
     outlet_date = models.DateField(_("published there on"), null=True, blank=True)
     source_url = WebAddress(_("where this text was taken from"), max_length=500, blank=True)
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="articles")
-    image = models.ImageField(_("picture"), upload_to="articles/", blank=True)
+    image = Picture(_("picture"), upload_to="articles/", blank=True)
     image_alt = Line(_("picture described in words"), max_length=300, blank=True)
     image_credit = Line(_("picture credit"), max_length=200, blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
@@ -131,7 +137,11 @@ class Article(models.Model):
 
     def _free_slug(self, language):
         others = Article.objects.exclude(pk=self.pk)
-        return free_slug(localized(self, "title", language), lambda slug: others.with_slug(slug, language).exists())
+
+        def taken(slug):
+            return is_year(slug) or others.with_slug(slug, language).exists()
+
+        return free_slug(localized(self, "title", language), taken)
 
     def has_text(self, language):
         """Say whether anything is written in a language yet."""

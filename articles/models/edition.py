@@ -53,7 +53,7 @@ class Edition(Immutable):
     first_published_at = models.DateTimeField(_("first published"))
     superseded_at = models.DateTimeField(_("superseded"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
-    withdrawal_reason = Text(_("reason for the withdrawal"), blank=True)
+    withdrawal_reason = Text(_("reason for the withdrawal"), max_length=1000, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("withdrawn by"),
@@ -62,7 +62,7 @@ class Edition(Immutable):
         blank=True,
         related_name="+",
     )
-    change_note = Text(_("what changed"), blank=True)
+    change_note = Text(_("what changed"), max_length=1000, blank=True)
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("released by"),

@@ -28,9 +28,9 @@ class EditionByline(Immutable):
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="edition_bylines"
     )
     name = Line(max_length=250)
-    given_name = Line(max_length=100, blank=True)
+    given_name = Line(max_length=200, blank=True)
     family_name = Line(max_length=250)
-    sort_name = Line(max_length=360)
+    sort_name = Line(max_length=460)
     credit_line = Text(blank=True)
 
     objects = EditionBylineQuerySet.as_manager()

@@ -16,7 +16,7 @@ class TopicQuerySet(models.QuerySet):
 
 class Topic(models.Model):
     slug = Slug(_("slug"), max_length=100, unique=True)
-    name = Line(_("name"), max_length=100)
+    name = Line(_("name"), max_length=200)
 
     objects = TopicQuerySet.as_manager()
 

@@ -1,6 +1,7 @@
 """What a release would print: one language of a manuscript, taken together as it stands."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -20,6 +21,7 @@ class Content:
     """One language of an article, ready to print: the edition's own fields, its signatures, its topics."""
 
     language: str
+    day: date
     fields: dict
     bylines: tuple
     topic_ids: frozenset
@@ -73,6 +75,7 @@ def content(article, language, day):
     bylines = [line for line in article.bylines.all() if line.language in ("", language)]
     return Content(
         language,
+        day,
         fields,
         tuple(_printed(line, number, language, day) for number, line in enumerate(bylines, start=1)),
         frozenset(topic.pk for topic in article.topics.all()),

@@ -3,12 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.article import is_year
 from articles.models.edition import Edition
 from articles.models.roles import Role
 from articles.texts.blocks import plain_text
 from articles.texts.figures import figures
-from articles.texts.html import bad_links, is_absolute
+from articles.texts.html import bad_links
+from articles.texts.measure import has_ink
 from articles.texts.outlet_link import EXAMPLES, OutletLink
+from authors.languages import localized
 from authors.languages import name as language_name
 
 
@@ -20,15 +23,15 @@ def reasons(article, content):
     """Return the reasons (ValidationError with code and params) why one language of an article cannot be released."""
     return [
         ValidationError(message, code=code, params={"language": language_name(content.language), **params})
-        for check in (_missing, _names, _links, _figures, _address)
+        for check in (_missing, _names, _other_names, _links, _figures, _address)
         for code, message, params in check(article, content)
     ]
 
 
 def _missing(article, content):
-    if not content.fields["title"].strip():
+    if not has_ink(content.fields["title"]):
         yield "title", _("%(language)s: the title is missing."), {}
-    if not content.fields["plain_text"].strip():
+    if not has_ink(content.fields["plain_text"]):
         yield "text", _("%(language)s: the text is missing."), {}
 
 
@@ -44,6 +47,18 @@ def _names(article, content):
         seen.add(who)
         if not printed["name"]:
             yield "name", _("%(language)s: the name of “%(who)s” is missing in this language."), {"who": signature}
+
+
+def _other_names(article, content):
+    """Whatever stands on the page beside the text needs its name in the page's language, too."""
+    named = [*article.topics.all(), *([article.outlet] if article.outlet else [])]
+    for line in article.bylines.all():
+        composed = line.author and not localized(line, "credit_line", content.language)
+        if line.language in ("", content.language) and composed:
+            named += [post.organization for post in line.author.affiliations.all() if post.held_on(content.day)]
+    for one in dict.fromkeys(named):
+        if not has_ink(localized(one, "name", content.language)):
+            yield "name", _("%(language)s: the name of “%(who)s” is missing in this language."), {"who": one}
 
 
 def _links(article, content):
@@ -64,9 +79,6 @@ def _links(article, content):
                 _("%(language)s: expected a line like “%(example)s” under the text; found “%(found)s”."),
                 {"example": EXAMPLES[content.language], "found": content.fields[f"{variant}_link"]},
             )
-    address = content.fields["full_text_url"]
-    if address and not is_absolute(address):
-        yield "outlet_url", _("%(language)s: the outlet's address “%(address)s” is malformed."), {"address": address}
 
 
 def _figures(article, content):
@@ -83,6 +95,8 @@ def _figures(article, content):
 
 def _address(article, content):
     slug = content.fields["slug"]
+    if is_year(slug):
+        yield "slug_year", _("%(language)s: the address “%(slug)s” is that of a year in the archive."), {"slug": slug}
     if not slug:
         yield "slug", _("%(language)s: the slug is missing."), {}
     elif Edition.objects.filter(language=content.language, slug=slug).exclude(article=article).exists():

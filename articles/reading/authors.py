@@ -6,6 +6,7 @@ from articles.models.edition import Edition
 from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
 from articles.reading.subjects import editions_about, find, subject_page
+from authors.languages import localized
 from authors.models import Author
 from authors.names import sort_key
 
@@ -33,7 +34,11 @@ def author(request, language, slug):
         {
             "page": further(page, after),
             "person": person,
-            "affiliations": person.affiliations.select_related("organization"),
+            "affiliations": [
+                post
+                for post in person.affiliations.select_related("organization")
+                if localized(post.organization, "name", language)
+            ],
             "editions": editions,
             "following": following,
         },

@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 
 from articles.models.edition import Edition
 from articles.reading.article import article_context
-from articles.reading.elsewhere import elsewhere
+from articles.reading.elsewhere import elsewhere, without_text
 
 
 def editions(request, language, slug):
@@ -27,6 +27,10 @@ def edition(request, language, slug, number):
     of_article = Edition.objects.published().filter(article=live.article_id, language=language)
     asked = of_article.filter(number=number).for_reading().first()
     if asked is None:
+        gone = Edition.objects.withdrawn().filter(article=live.article_id, language=language, number=number).first()
+        if gone:
+            everywhere = {one.language: one for one in Edition.objects.live().filter(article=live.article_id)}
+            return without_text(request, language, everywhere, gone)
         raise Http404(f"expected the number of an edition; found {number}")
     context = article_context(asked, "full")
     # Search engines are sent to the live edition's own page, also from this one's permanent address.

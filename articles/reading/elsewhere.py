@@ -22,12 +22,18 @@ def elsewhere(request, language, slug, view, **arguments):
     if language in live:
         address = reverse(view, kwargs={"language": language, "slug": live[language].slug, **arguments})
         return HttpResponsePermanentRedirect(address) if here else HttpResponseRedirect(address)
-    twins = {code: edition.get_absolute_url() for code, edition in live.items()}
     gone = Edition.objects.withdrawn().filter(article=other.article_id, language=language).latest_first().first()
-    if gone is None and not twins:
+    if gone is None and not live:
         raise Http404(f"{language}: nothing is published under {slug!r}")
+    return without_text(request, language, live, gone)
+
+
+def without_text(request, language, live, gone=None):
+    """Answer 410 with the note of a withdrawn edition, or 404; ``live`` maps other languages to what is live there."""
+    twins = {code: edition.get_absolute_url() for code, edition in live.items() if code != language}
     page = Page(language, request.path, twins, listed=False, indexed=False)
     template, status = ("articles/withdrawn.html", 410) if gone else ("articles/other_languages.html", 404)
-    response = TemplateResponse(request, template, {"page": page, "gone": gone, "twins": live.values()}, status=status)
+    context = {"page": page, "gone": gone, "twins": [live[code] for code in twins]}
+    response = TemplateResponse(request, template, context, status=status)
     response["Cache-Control"] = "no-store"
     return response

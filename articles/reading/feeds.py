@@ -11,8 +11,7 @@ from articles.models.edition import Edition
 from articles.models.roles import Role
 from articles.reading.atom import CommentaryFeed
 from articles.reading.page import absolute
-from articles.reading.subjects import PAGES, editions_about, find, subject_page
-from authors.languages import localized
+from articles.reading.subjects import PAGES, editions_about, find, name_in, subject_page
 
 NEWEST = 20
 
@@ -39,7 +38,7 @@ def atom(request, language, kind="", slug=""):
             content=edition.html("full"),
             language=language,
             outlet_url=edition.outlet_url("full"),
-            categories=[localized(topic, "name", language) for topic in edition.topics.all()],
+            categories=_topics(edition),
         )
     return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
@@ -68,7 +67,7 @@ def _item(edition):
         "date_modified": edition.published_at.isoformat(),
         "language": edition.language,
         "authors": [_person(line) for line in edition.bylines.all() if line.role == Role.AUTHOR],
-        "tags": [localized(topic, "name", edition.language) for topic in edition.topics.all()],
+        "tags": _topics(edition),
     }
     return item | ({"external_url": edition.outlet_url("full")} if edition.outlet_url("full") else {})
 
@@ -76,6 +75,11 @@ def _item(edition):
 def _person(line):
     kind = "authors" if line.author else "organizations"
     return {"name": line.name, "url": absolute(reverse(PAGES[kind], args=[line.edition.language, line.who.slug]))}
+
+
+def _topics(edition):
+    names = [name_in(topic, edition.language) for topic in edition.topics.all()]
+    return [name for name in names if name]
 
 
 def _subject(language, kind, slug):
@@ -87,8 +91,7 @@ def _subject(language, kind, slug):
         subject = find(kind, slug)
         home = subject_page(kind, subject, language).path
         editions = editions_about(kind, subject, language)
-        named = subject.name(language) if kind == "authors" else localized(subject, "name", language)
-        title = _("%(subject)s at %(site)s") % {"subject": named, "site": settings.SITE_NAME}
+        title = _("%(subject)s at %(site)s") % {"subject": name_in(subject, language), "site": settings.SITE_NAME}
     return title, home, editions.newest_first().for_reading()[:NEWEST]
 
 

@@ -12,15 +12,14 @@ from authors.names import sort_key
 
 
 def organizations(request, language):
-    live = Edition.objects.live(language)
+    concerned = Organization.objects.concerned_by(Edition.objects.live(language))
+    named = [one for one in concerned if localized(one, "name", language)]
     return TemplateResponse(
         request,
         "authors/organizations.html",
         {
             "page": page_everywhere("organizations", language),
-            "organizations": sorted(
-                Organization.objects.concerned_by(live), key=lambda one: sort_key(localized(one, "name", language))
-            ),
+            "organizations": sorted(named, key=lambda one: sort_key(localized(one, "name", language))),
         },
     )
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from articles.models.edition import Edition
 from articles.models.topic import Topic
 from articles.reading.page import page_everywhere
-from authors.languages import codes
+from authors.languages import codes, localized
 from authors.models import Author, Organization
 
 MODELS = {"authors": Author, "organizations": Organization, "topics": Topic}
@@ -33,6 +33,11 @@ def find(kind, slug):
     return subject
 
 
+def name_in(subject, language):
+    """Return the name of an author, organization or topic in a language, or ""."""
+    return subject.name(language) if isinstance(subject, Author) else localized(subject, "name", language)
+
+
 def subject_page(kind, subject, language):
     """Return the Page of a subject, whose twins are the languages in which something of it is published.
 
@@ -41,6 +46,8 @@ def subject_page(kind, subject, language):
     public = set(editions_about(kind, subject).order_by().values_list("language", flat=True))
     if kind == "organizations":
         public |= Edition.objects.live().languages_of_people_at(subject)
+    # Without a name in a language there is nothing to head its page with.
+    public = {code for code in public if name_in(subject, code)}
     if language not in public:
         raise Http404(f"{language}: nothing is published about {subject.slug!r}")
     page = page_everywhere(PAGES[kind], language, subject.slug)

@@ -16,10 +16,15 @@ __all__ = ["DocumentRefused", "Parsed", "Problem", "Remark", "parse"]
 
 @dataclass(frozen=True)
 class Parsed:
-    """A document read from a file, and what to warn the editor of (tuple of Remark, in the order of the lines)."""
+    """A document read from a file, and what to warn the editor of (tuple of Remark, in the order of the lines).
+
+    ``lines`` says on which line something stands: a key of the front matter as written, a signature by its number
+    from 0, the link line of a variant.
+    """
 
     document: Document
     warnings: tuple[Remark, ...]
+    lines: dict[str | int, int]
 
 
 def parse(data, filename):
@@ -43,13 +48,15 @@ def parse(data, filename):
         report.settle()
     language, _variant = MARKERS[blocks[first].text]
     front_matter.agree(entries, language, report)
-    signed = signatures.read(blocks[:first], blocks[first], report)
+    signed, numbers = signatures.read(blocks[:first], blocks[first], report)
     found = sections.read(blocks[first:], report)
     _warn(language, entries, found, report)
     warnings = report.settle()
     variants = {variant: section for variant, (_opening, section, _link) in found.items()}
     values = {key: entry.value for key, entry in entries.items()}
-    return Parsed(Document(language, values, signed, **variants), warnings)
+    places = {key: entry.line for key, entry in entries.items()} | dict(enumerate(numbers))
+    places |= {variant: link.number for variant, (_opening, _section, link) in found.items() if link}
+    return Parsed(Document(language, values, signed, **variants), warnings, places)
 
 
 def _blocks(lines, report):

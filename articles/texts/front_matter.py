@@ -13,7 +13,8 @@ from articles.texts.web_address import is_web_address
 
 KEYS = ("title", "slug", "date", "lang", "source_url", "page_url", "outlet", "translation_of", "topic")
 PER_LANGUAGE = ("title", "slug", "page_url")
-LONGEST = {"title": 300, "outlet": 200, "topic": 200, "slug": 100, "translation_of": 100}  # characters
+# Characters: what the columns hold. Of topics each has so many.
+LONGEST = {"title": 300, "outlet": 200, "topic": 200, "slug": 100, "translation_of": 100}
 
 _LINE = re.compile(r"(?P<key>[^\s:.]+)(?:\.(?P<suffix>[^\s:]*))?\s*:\s*(?P<value>.*)")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -53,6 +54,11 @@ def read(lines, report):
 def in_language(entries, key, language):
     """Return the Entry that holds for a language, or None; ``title`` and ``title.ru`` both do in Russian."""
     return entries.get(f"{key}.{language}") or entries.get(key)
+
+
+def topics(value):
+    """Return the names (list) in the value of ``topic``, which commas separate."""
+    return [name.strip() for name in value.split(",") if name.strip()]
 
 
 def agree(entries, language, report):
@@ -97,10 +103,11 @@ def _repeated(line, key, first, report):
 
 def _expected(key, value):
     """Return what a value should have been, ``""`` when it is right."""
-    if not value:
-        return _("a value for “%(key)s”") % {"key": key}
     longest = LONGEST.get(key)
-    if longest and len(value) > longest:
+    names = topics(value) if key == "topic" else [value]
+    if not any(names):
+        return _("a value for “%(key)s”") % {"key": key}
+    if longest and any(len(name) > longest for name in names):
         return ngettext("at most %(count)d character", "at most %(count)d characters", longest) % {"count": longest}
     if key == "date" and not _is_date(value):
         return _("a date of the calendar, written like 2019-06-13")

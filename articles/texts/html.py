@@ -62,6 +62,7 @@ class _Links(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         if tag == "a":
+            self.finish()
             self._open = [dict(attrs).get("href") or "", ""]
 
     def handle_data(self, data):
@@ -69,7 +70,12 @@ class _Links(HTMLParser):
             self._open[1] += data
 
     def handle_endtag(self, tag):
-        if tag == "a" and self._open:
+        if tag == "a":
+            self.finish()
+
+    def finish(self):
+        """Note the link that is open, if any; one that is never closed counts as well."""
+        if self._open:
             self.found.append(tuple(self._open))
             self._open = None
 
@@ -79,6 +85,7 @@ def links(html):
     parser = _Links()
     parser.feed(html)
     parser.close()
+    parser.finish()
     return parser.found
 
 

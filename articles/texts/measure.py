@@ -1,6 +1,7 @@
 """Measuring texts: words, minutes of reading, excerpts."""
 
 import re
+import unicodedata
 from math import ceil
 
 # Average silent reading of continuous text, words a minute: the IReST norms (Trauzettel-Klosinski & Dietz,
@@ -9,6 +10,11 @@ WORDS_A_MINUTE = {"en": 228, "ru": 184}
 MEAN_WORDS_A_MINUTE = 184
 
 EXCERPT_LENGTH = 280  # characters: three or four lines under a headline
+
+
+def has_ink(text):
+    """Say whether a text shows anything at all: letters, digits, punctuation or signs, not only invisible ones."""
+    return any(unicodedata.category(character)[0] in "LNPS" for character in text)
 
 
 def word_count(text):

@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from articles.texts import outlet_link
 from articles.texts.document import Section
+from articles.texts.front_matter import LONGEST
 from articles.texts.markers import MARKERS, marker, unescape
 from articles.texts.outlet_link import OutletLink, language_of_link
 from articles.texts.problems import quote
@@ -54,16 +55,21 @@ def _in_place(opening, first, sections, report):
 
 
 def _check_link(link, language, report):
+    parsed = OutletLink.parse(link.text)
     if language_of_link(link.text) != language:
         expected = _("a link line like %(example)s") % {"example": quote(outlet_link.EXAMPLES[language])}
         report.refuse(link.number, expected, quote(link.text))
     elif len(link.text) > outlet_link.LONGEST:
-        longest = outlet_link.LONGEST
-        expected = ngettext("at most %(count)d character", "at most %(count)d characters", longest) % {"count": longest}
-        report.refuse(link.number, expected, quote(link.text))
-    elif OutletLink.parse(link.text) is None:
+        report.refuse(link.number, _at_most(outlet_link.LONGEST), quote(link.text))
+    elif parsed is None:
         expected = _("an address that begins with https:// or http://, and nothing after it")
         report.refuse(link.number, expected, quote(link.text))
+    elif len(parsed.outlet) > LONGEST["outlet"]:
+        report.refuse(link.number, _at_most(LONGEST["outlet"]), quote(parsed.outlet))
+
+
+def _at_most(longest):
+    return ngettext("at most %(count)d character", "at most %(count)d characters", longest) % {"count": longest}
 
 
 def _check_end(rest, report):

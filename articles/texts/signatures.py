@@ -14,7 +14,7 @@ LONGEST_ROLE = 500
 
 
 def read(header, following, report):
-    """Return the signatures (tuple) of the blocks before the first marker, noting what is wrong with them.
+    """Return the signatures before the first marker and their lines (tuples), noting what is wrong with them.
 
     ``header`` is a list of Line; ``following`` the Line of the first marker.
     """
@@ -24,7 +24,7 @@ def read(header, following, report):
     if len(blocks) % 2:
         expected = _("a role, or “-”, after the name %(name)s") % {"name": quote(blocks[-1].text)}
         report.refuse(blocks[-1].number, expected, quote(following.text))
-    signatures, seen = [], {}
+    signatures, numbers, seen = [], [], {}
     for name, role in zip(blocks[::2], blocks[1::2], strict=False):
         if name.text == NO_ROLE:
             report.refuse(name.number, _("a name before the role"), quote(name.text))
@@ -36,7 +36,8 @@ def read(header, following, report):
         _measure(name, LONGEST_NAME, report)
         _measure(role, LONGEST_ROLE, report)
         signatures.append(Signature(unescape(name.text), "" if role.text == NO_ROLE else unescape(role.text)))
-    return tuple(signatures)
+        numbers.append(name.number)
+    return tuple(signatures), tuple(numbers)
 
 
 def _misplaced_link(line, report):

@@ -9,6 +9,7 @@ from authors.fields import Line, Slug, Text, WebAddress
 from authors.identifiers import normalise_orcid
 from authors.languages import codes, localized
 from authors.names import fold
+from authors.pictures import Picture
 
 
 class AuthorQuerySet(models.QuerySet):
@@ -33,8 +34,8 @@ class AuthorQuerySet(models.QuerySet):
 
 class Author(models.Model):
     slug = Slug(_("slug"), max_length=100, unique=True)
-    given_name = Line(_("given name"), max_length=100, blank=True)
-    family_name = Line(_("family name"), max_length=100, blank=True)
+    given_name = Line(_("given name"), max_length=200, blank=True)
+    family_name = Line(_("family name"), max_length=200, blank=True)
     patronymic = Line(_("patronymic"), max_length=100, blank=True)
     display_name = Line(
         _("name as printed"), max_length=200, blank=True, help_text=_("Blank: given name and family name.")
@@ -45,7 +46,7 @@ class Author(models.Model):
     bio = Text(_("biography"), blank=True)
     url = WebAddress(_("web site"), blank=True)
     orcid = Line(_("ORCID iD"), max_length=40, blank=True)
-    portrait = models.ImageField(_("portrait"), upload_to="portraits/", blank=True)
+    portrait = Picture(_("portrait"), upload_to="portraits/", blank=True)
     portrait_alt = Line(_("portrait described in words"), max_length=300, blank=True)
     aliases = Text(_("other spellings"), blank=True, help_text=_("One a line; documents and search find them too."))
     user = models.OneToOneField(

@@ -48,15 +48,22 @@ def test_credentials_come_first_and_posts_in_their_order(language: str) -> None:
     make_post(author, make_organization(), order=2)
     second = {"position_en": "Trustee", "position_ru": "Попечитель"}
     make_post(author, make_organization("fund", name_en="Fund", name_ru="Фонд"), order=1, **second)
-    trustee = {"en": "Trustee, Fund", "ru": "Попечитель, Фонд"}
-    assert credit_line(author, language, DAY) == f"{CREDENTIALS[language]}; {trustee[language]}; {POSTS[language]}"
+    trustee = {"en": "Trustee, Fund", "ru": "попечитель, Фонд"}
+    fellow = {"en": POSTS["en"], "ru": POSTS["ru"].replace("Научный", "научный")}
+    assert credit_line(author, language, DAY) == f"{CREDENTIALS[language]}; {trustee[language]}; {fellow[language]}"
+
+
+def test_a_post_of_capitals_keeps_them_inside_a_russian_line() -> None:
+    author = make_author(credentials_ru=CREDENTIALS["ru"])
+    make_post(author, make_organization(name_ru="РСМД"), position_en="", position_ru="")
+    assert credit_line(author, "ru", DAY) == f"{CREDENTIALS['ru']}; РСМД"
 
 
 def test_what_is_not_known_in_a_language_is_left_out_there() -> None:
     author = make_author(credentials_ru=CREDENTIALS["ru"])
     make_post(author, make_organization(), position_en="", position_ru="Директор")
     assert credit_line(author, "en", DAY) == "Organization institute"
-    assert credit_line(author, "ru", DAY) == "Кандидат политических наук; Директор, Организация institute"
+    assert credit_line(author, "ru", DAY) == "Кандидат политических наук; директор, Организация institute"
 
 
 def test_someone_without_posts_has_no_credit_line(language: str) -> None:

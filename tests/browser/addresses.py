@@ -2,7 +2,7 @@
 
 from tests.articles.reading.addresses import PAGES, page
 
-PUBLIC = [page(name, language) for name in PAGES for language in ("en", "ru")]
-# The texts' own pages, and what stands where there is none.
-NOWHERE = ["/en/articles/unknown/", "/ru/articles/unknown/", "/de/"]
+TEMPLATES = {name: [page(name, language) for language in ("en", "ru")] for name in PAGES}
+TEMPLATES["error"] = ["/en/articles/unknown/", "/ru/articles/unknown/", "/de/"]
+PUBLIC = [address for name in PAGES for address in TEMPLATES[name]]
 TEXTS = {language: page("article", language) for language in ("en", "ru")}

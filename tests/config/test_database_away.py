@@ -80,14 +80,6 @@ def test_the_process_says_that_its_database_is_up(tmp_path: Path) -> None:
     assert (code, json.loads(body)) == (200, {"status": "ready", "database": "up"})
 
 
-def test_a_file_that_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
-    done = Site(tmp_path / "none" / "site.sqlite3").manage("migrate")
-    assert done.returncode == 1
-    assert done.stderr == (
-        "database: unable to open database file\nNothing was written. Is DATABASE_URL right, and is the database up?\n"
-    )
-
-
 def test_a_file_that_is_read_only_is_said_so(tmp_path: Path) -> None:
     site = make_site(tmp_path)
     with site.database.open("r+b") as file:

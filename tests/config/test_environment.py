@@ -9,6 +9,11 @@ from tests.support.site import Site
 KEY = "at least 50 random characters, for example from `python -c 'import secrets; print(secrets.token_urlsafe(50))'`"
 URL = "the public address, like https://example.org"
 HOSTS = "host names separated by commas"
+PRINTABLE = "characters that can be printed"
+MAIL = "smtp://user:password@host:port, or console://"
+DATABASE = "postgres://user:password@host/name or sqlite:////absolute/path"
+FOLDER = "the absolute path of a folder of its own"
+CONTACT = "a mailto:, https: or tel: address"
 REFUSALS = [
     ("SECRET_KEY", None, KEY, "nothing"),
     ("SECRET_KEY", "", KEY, "nothing"),
@@ -31,8 +36,32 @@ REFUSALS = [
         "an https:// address (http:// only on this machine itself)",
         "'http://example.org'",
     ),
+    ("SITE_URL", "https://user:pw@example.org", URL, "'https://user:pw@example.org'"),
+    ("SITE_URL", "https://ex ample.org", URL, "'https://ex ample.org'"),
+    ("SITE_URL", "https://*", URL, "'https://*'"),
+    ("SITE_URL", 'https://"><script>', URL, """'https://"><script>'"""),
+    ("SITE_URL", "https://example.org#f", URL, "'https://example.org#f'"),
+    ("SITE_URL", "https://example.org#", URL, "'https://example.org#'"),
+    ("SITE_URL", "https://example.org?", URL, "'https://example.org?'"),
+    ("SITE_URL", "https://example.org:", URL, "'https://example.org:'"),
+    ("SITE_URL", "https://example.org:0", URL, "'https://example.org:0'"),
+    ("SITE_URL", "https://example..org", URL, "'https://example..org'"),
+    ("SITE_URL", "https://-example.org", URL, "'https://-example.org'"),
+    ("SITE_URL", "https://ex_ample.org", URL, "'https://ex_ample.org'"),
+    ("SITE_URL", "https://192.0.2.256", URL, "'https://192.0.2.256'"),
+    ("SITE_URL", "https://[fe80::1%eth0]", URL, "'https://[fe80::1%eth0]'"),
+    ("SITE_URL", "https://пример.рф", URL, "'https://пример.рф' (write the host as xn--e1afmkfd.xn--p1ai)"),
+    ("SITE_URL", "https://exam\nple.org", PRINTABLE, "one that cannot, at place 13"),
     ("ALLOWED_HOSTS", "*", HOSTS, "'*', which lets anyone name the site"),
     ("ALLOWED_HOSTS", "https://example.org", HOSTS, "'https://example.org'"),
+    ("ALLOWED_HOSTS", "example.org,.", HOSTS, "'.'"),
+    ("ALLOWED_HOSTS", "example.org,..example.org", HOSTS, "'..example.org'"),
+    ("ALLOWED_HOSTS", "example.org:8000", HOSTS, "'example.org:8000'"),
+    ("ALLOWED_HOSTS", "example.org,[", HOSTS, "'['"),
+    ("ALLOWED_HOSTS", "example.org,::1", HOSTS, "'::1'"),
+    ("ALLOWED_HOSTS", "example.org,пример.рф", HOSTS, "'пример.рф' (write the host as xn--e1afmkfd.xn--p1ai)"),
+    ("ALLOWED_HOSTS", "example.org,\x07", PRINTABLE, "one that cannot, at place 13"),
+    ("ALLOWED_HOSTS", "127.0.0.1", "the host of SITE_URL, example.org, among the others", "'127.0.0.1'"),
     ("DEBUG", "perhaps", "1 or 0", "'perhaps'"),
     ("DATABASE_URL", "mysql://host/name", "a postgres:// or sqlite:// address", "'django.db.backends.mysql'"),
     (
@@ -41,6 +70,49 @@ REFUSALS = [
         "smtp://user:password@host:port, or console://",
         "a malformed value (ValueError: unknown scheme)",
     ),
+    ("EMAIL_URL", "smtp://", MAIL, "a malformed value (ValueError: no host)"),
+    ("EMAIL_URL", "submission://user:password@", MAIL, "a malformed value (ValueError: no host)"),
+    ("DATABASE_URL", "postgres://", DATABASE, "no name of a database"),
+    ("DATABASE_URL", "postgres://diptych@127.0.0.1/", DATABASE, "no name of a database"),
+    (
+        "DATABASE_URL",
+        "postgres:///diptych?banana=1",
+        "options that PostgreSQL's library knows",
+        'invalid dsn: invalid connection option "banana"',
+    ),
+    (
+        "DATABASE_URL",
+        "timescale:///diptych",
+        "a postgres:// or sqlite:// address",
+        "'timescale.db.backends.postgresql'",
+    ),
+    ("DATABASE_URL", "postgres:///dip#tych", DATABASE, "a malformed value (ValueError: '#' is written %23)"),
+    ("DATABASE_URL", "sqlite://", DATABASE, "no absolute path: ':memory:'"),
+    ("DATABASE_URL", "sqlite://:memory:", DATABASE, "no absolute path: ':memory:'"),
+    ("DATABASE_URL", "sqlite:///site.sqlite3", DATABASE, "no absolute path: 'site.sqlite3'"),
+    ("DATABASE_URL", "sqlite://host//site.sqlite3", DATABASE, "no absolute path: '/site.sqlite3'"),
+    (
+        "DATABASE_URL",
+        "sqlite:////none/site.sqlite3",
+        DATABASE,
+        "a file in a folder that does not exist: '/none/site.sqlite3'",
+    ),
+    ("DATABASE_URL", "sqlite:////", DATABASE, "a folder: '/'"),
+    (
+        "DATABASE_URL",
+        "sqlite:////site.sqlite3?timeout=5",
+        DATABASE,
+        "options, of which SQLite takes none here: timeout",
+    ),
+    ("MEDIA_ROOT", "media", FOLDER, "'media'"),
+    ("MEDIA_ROOT", "/", FOLDER, "'/'"),
+    ("MEDIA_ROOT", "/srv/..", FOLDER, "'/srv/..'"),
+    ("MEDIA_ROOT", "/etc/passwd", FOLDER, "'/etc/passwd'"),
+    ("SECURITY_CONTACT", "security@example.org", CONTACT, "'security@example.org'"),
+    ("SECURITY_CONTACT", "http://example.org/", CONTACT, "'http://example.org/'"),
+    ("SECURITY_CONTACT", "mailto:somebody", CONTACT, "'mailto:somebody'"),
+    ("SECURITY_CONTACT", "tel:nobody", CONTACT, "'tel:nobody'"),
+    ("SECURITY_CONTACT", "mailto:a@example.org\nPolicy: x", PRINTABLE, "one that cannot, at place 21"),
 ]
 
 
@@ -94,5 +166,70 @@ def test_a_debugging_site_on_one_s_own_machine_needs_nothing(site: Site) -> None
 
 @pytest.mark.parametrize("address", ["http://localhost:8000", "http://127.0.0.1", "http://[::1]:8000"])
 def test_plain_http_is_for_this_machine_itself(address: str, site: Site) -> None:
-    done = site.python("-c", PRINT.format(name="SESSION_COOKIE_SECURE"), SITE_URL=address)
+    done = site.python("-c", PRINT.format(name="SESSION_COOKIE_SECURE"), SITE_URL=address, ALLOWED_HOSTS=None)
     assert (done.stdout, done.stderr) == ("False\n", "")
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("https://Example.org/", "https://example.org ['example.org']"),
+        ("https://example.org:8443", "https://example.org:8443 ['example.org']"),
+        ("https://xn--e1afmkfd.xn--p1ai", "https://xn--e1afmkfd.xn--p1ai ['xn--e1afmkfd.xn--p1ai']"),
+        ("https://192.0.2.7", "https://192.0.2.7 ['192.0.2.7']"),
+        ("https://[2001:db8::7]:8443", "https://[2001:db8::7]:8443 ['[2001:db8::7]']"),
+    ],
+)
+def test_the_site_s_own_host_is_allowed_when_nothing_else_is_said(address: str, meant: str, site: Site) -> None:
+    show = "from config.settings import ALLOWED_HOSTS, SITE_URL; print(SITE_URL, ALLOWED_HOSTS)"
+    done = site.python("-c", show, SITE_URL=address, ALLOWED_HOSTS=None)
+    assert (done.stdout, done.stderr) == (f"{meant}\n", "")
+
+
+@pytest.mark.parametrize("hosts", ["example.org,127.0.0.1", ".example.org", "Example.ORG, [::1]"])
+def test_hosts_are_a_list_in_which_the_site_s_own_has_a_place(hosts: str, site: Site) -> None:
+    done = site.manage("check", ALLOWED_HOSTS=hosts)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "address", ["mailto:security@example.org", "https://example.org/security", "tel:+7-495-000-00-00", "", None]
+)
+def test_a_security_contact_is_an_address_or_nothing(address: str | None, site: Site) -> None:
+    done = site.python("-c", PRINT.format(name="SECURITY_CONTACT"), SECURITY_CONTACT=address)
+    assert (done.stdout, done.stderr) == (f"{address or ''}\n", "")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgres://diptych:pa%23ss@127.0.0.1:5432/diptych?sslmode=require&connect_timeout=5",
+        "postgres://diptych@%2Ftmp%2Fserver/diptych",
+        "postgresql:///diptych",
+    ],
+)
+def test_a_postgresql_address_may_name_a_socket_or_options(address: str, site: Site) -> None:
+    done = site.python("-c", "import config.settings", DATABASE_URL=address)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+BLOCKED = """
+from pathlib import Path
+def refuse(self, *arguments, **options):
+    raise PermissionError(13, "Permission denied", str(self.name))
+Path.mkdir = refuse
+from config import settings
+"""
+
+
+def test_a_checkout_that_cannot_be_written_is_enough_where_the_database_is_elsewhere(site: Site) -> None:
+    assert site.python("-c", BLOCKED).returncode == 0
+
+
+def test_a_default_database_that_cannot_be_made_is_said_so(site: Site) -> None:
+    done = site.python("-c", BLOCKED, DATABASE_URL=None)
+    assert done.returncode == 1
+    assert done.stderr.endswith(
+        f"ImproperlyConfigured: DATABASE_URL: expected {DATABASE}; found nothing, and the folder of the default "
+        "cannot be made ([Errno 13] Permission denied: 'var')\n"
+    )

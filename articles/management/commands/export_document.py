@@ -1,5 +1,8 @@
 """`manage.py export_document SLUG --language L`: a manuscript as a document, on standard output."""
 
+import os
+import sys
+
 from django.core.management.base import CommandError
 
 from articles.exchange.exporting import ExportRefused, export_document
@@ -20,4 +23,10 @@ class Command(base.Command):
             text = export_document(article_of(slug, language), language).render()
         except ExportRefused as refused:
             raise CommandError(str(refused)) from refused
-        self.stdout.write(text, ending="")
+        try:
+            self.stdout.write(text, ending="")
+            self.stdout.flush()
+        except OSError as error:
+            # What is left in the buffer would be tried again at exit, and fail again with a traceback.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise CommandError(f"standard output: expected to write the document; found {error.strerror}") from error

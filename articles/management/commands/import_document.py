@@ -53,7 +53,7 @@ def _bar(count):
 def _files(path):
     if not path.is_dir():
         return [path]
-    if found := sorted(path.rglob("*.txt")):
+    if found := sorted(file for file in path.rglob("*.txt") if file.is_file()):
         return found
     raise CommandError(f"{path}: expected .txt documents in this folder; found none")
 

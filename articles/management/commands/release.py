@@ -37,15 +37,16 @@ class Command(base.Command):
             self.stdout.write(f"unchanged {edition.language}/{edition.slug} {edition.number} {_when(edition)}")
 
     def _moment(self, text):
-        if not text:
+        if text is None:
             return None
         try:
             moment = datetime.fromisoformat(text)
-        except ValueError as error:
+            # In UTC, as it is stored: there the first and last days of the calendar may fall out of it.
+            return (moment if timezone.is_aware(moment) else timezone.make_aware(moment)).astimezone(UTC)
+        except (ValueError, OverflowError) as error:
             raise CommandError(
                 f"--at: expected an ISO 8601 moment like 2026-12-01T09:00+03:00; found {text!r}", returncode=2
             ) from error
-        return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
 
 
 def _when(edition):

@@ -51,6 +51,13 @@ def test_two_signatures_are_swapped_in_one_save(publisher: Client, article: Arti
     assert [line.author.slug for line in article.bylines.all()] == ["bea-brown", "ada-lovelace"]
 
 
+def test_two_people_exchange_their_places_in_one_save(publisher: Client, article: Article) -> None:
+    data = filled_in(publisher, article)
+    data["bylines-0-author"], data["bylines-1-author"] = data["bylines-1-author"], data["bylines-0-author"]
+    assert publisher.post(address(article), data).status_code == 302
+    assert [line.author.slug for line in article.bylines.all()] == ["bea-brown", "ada-lovelace"]
+
+
 def test_the_same_person_does_not_sign_twice(publisher: Client, article: Article) -> None:
     data = filled_in(publisher, article)
     data["bylines-1-author"] = data["bylines-0-author"]

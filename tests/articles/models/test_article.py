@@ -121,3 +121,8 @@ def test_an_article_is_found_by_its_natural_key() -> None:
     article = make_article()
     assert article.natural_key() == ("treaty",)
     assert Article.objects.get_by_natural_key("treaty") == article
+
+
+def test_a_title_that_is_a_year_gets_an_address_beside_the_archive_s(language: str) -> None:
+    article = Article.objects.create(**{f"title_{language}": "1984"})
+    assert getattr(article, f"slug_{language}") == "1984-2"

@@ -145,3 +145,21 @@ def test_a_topic_and_a_person_in_decomposed_letters_are_found_composed() -> None
     topic, author = make_topic(name_ru="Россия и\u0306"), make_author(family_name_ru="Толстои\u0306")
     assert Topic.objects.get(name_ru="Россия й") == topic
     assert Author.objects.get(family_name_ru="Толстой") == author
+
+
+def test_a_line_break_in_a_line_is_a_space(language: str) -> None:
+    article = make_article(**{f"title_{language}": "one\r\ntwo\tthree"})
+    article.refresh_from_db()
+    assert getattr(article, f"title_{language}") == "one two three"
+
+
+@pytest.mark.parametrize("slug", ["a/../b", "a b", "ы" * 3, "x" * 101])
+def test_a_slug_that_no_address_holds_is_refused_on_save(slug: str) -> None:
+    with pytest.raises(ValidationError), transaction.atomic():
+        make_topic(slug)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "/about", "ftp://example.org/", "https://"])
+def test_an_address_no_browser_opens_is_refused_on_save(address: str) -> None:
+    with pytest.raises(ValidationError), transaction.atomic():
+        make_article(source_url=address)

@@ -59,6 +59,7 @@ OTHERWISE = {
     **dict.fromkeys(("number", "word_count", "reading_minutes"), lambda: 77),
     **dict.fromkeys(("published_at", "first_published_at"), lambda: EARLIER),
     "outlet_date": lambda: EARLIER.date(),
+    "full_text_url": lambda: "https://example.org/otherwise",
 }
 
 

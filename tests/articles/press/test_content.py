@@ -35,7 +35,12 @@ def test_a_digest_is_a_sha_256_and_stands_in_the_edition(language: str) -> None:
 def test_what_authors_answer_for_changes_the_digest_of_its_language_alone(field: str, language: str) -> None:
     article = make_article()
     before = {code: digest(article, code) for code in ("en", "ru")}
-    setattr(article, f"{field}_{language}", "<p>otherwise</p>" if field.endswith("_text") else "otherwise")
+    values = {
+        "short_text": "<p>otherwise</p>",
+        "full_text": "<p>otherwise</p>",
+        "full_text_url": "https://otherwise.org/",
+    }
+    setattr(article, f"{field}_{language}", values.get(field, "otherwise"))
     article.save()
     other = {"en": "ru", "ru": "en"}[language]
     assert digest(article, language) != before[language]

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from articles.models import Article, Byline, Edition
 from articles.press.refusals import Refused
 from articles.press.release import release
-from tests.factories import make_article, make_author, make_organization, publish
+from tests.factories import make_article, make_author, make_organization, make_topic, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,23 @@ def with_a_late_edition(language: str) -> Article:
     return article
 
 
+NO_NAME = {"name_en": "", "name_ru": ""}
+
+
+def without_an_outlet_name(language: str) -> Article:
+    return make_article(outlet=make_organization("outlet", **NO_NAME))
+
+
+def without_an_employer_name(language: str) -> Article:
+    return make_article(authors=[make_author(post_at=make_organization("fund", **NO_NAME))])
+
+
+def without_a_topic_name(language: str) -> Article:
+    return make_article(topics=[make_topic("water", **NO_NAME)])
+
+
+NAMELESS = "на этом языке не указано имя или название: «{}»."
+
 # code, the article, what it says in English, what it says in Russian; each after the name of the language it is about
 REASONS = [
     ("title", without("title"), "the title is missing.", "нет заголовка."),
@@ -78,18 +95,22 @@ REASONS = [
         "the short text says “1500”, which the full text does not.",
         "в кратком тексте есть число «1500», которого нет в полном.",
     ),
-    ("slug", without_slug, "the slug is missing.", "нет имени в адресе."),
+    (
+        "slug_year",
+        with_value("slug", "1984"),
+        "the address “1984” is that of a year in the archive.",
+        "адрес «1984» занят годом в архиве.",
+    ),
+    ("title", with_value("title", "\u200b"), "the title is missing.", "нет заголовка."),
+    ("name", without_an_outlet_name, "the name of “outlet” is missing in this language.", NAMELESS.format("outlet")),
+    ("name", without_an_employer_name, "the name of “fund” is missing in this language.", NAMELESS.format("fund")),
+    ("name", without_a_topic_name, "the name of “water” is missing in this language.", NAMELESS.format("water")),
+    ("slug", without_slug, "the slug is missing.", "не заполнено имя в адресе."),
     (
         "slug_taken",
         with_the_slug_of_another,
         "the address “wanted” belongs to another published article.",
         "адрес «wanted» принадлежит другой опубликованной статье.",
-    ),
-    (
-        "outlet_url",
-        with_value("full_text_url", "example.org/text"),
-        "the outlet's address “example.org/text” is malformed.",
-        "адрес издания «example.org/text» составлен неверно.",
     ),
 ]
 

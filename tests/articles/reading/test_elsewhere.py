@@ -117,4 +117,4 @@ def test_a_text_released_again_after_its_withdrawal_is_back(client: Client, lang
     publish(article, language)
     assert client.get(f"/{language}/articles/treaty-{language}/").status_code == 200
     assert client.get(f"/{language}/articles/treaty-{language}/editions/2/").status_code == 200
-    assert client.get(f"/{language}/articles/treaty-{language}/editions/1/").status_code == 404
+    assert client.get(f"/{language}/articles/treaty-{language}/editions/1/").status_code == 410

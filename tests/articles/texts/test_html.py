@@ -101,3 +101,7 @@ def test_bad_links_are_named_with_their_text_in_order() -> None:
         '<a href="javascript:x">run</a>, <a>nowhere</a></p>'
     )
     assert bad_links(html) == [("/about", "About us"), ("javascript:x", "run"), ("", "nowhere")]
+
+
+def test_links_that_are_never_closed_count_as_well() -> None:
+    assert bad_links('<p><a href="/x">one<a href="/y">two') == [("/x", "one"), ("/y", "two")]
