@@ -18,8 +18,8 @@ def main():
         leave(f"settings: {error}")
     except (DeserializationError, IntegrityError, DataError, ValidationError, OverflowError) as error:
         # A fixture that cannot be loaded, or an argument that cannot be stored.
-        reason = " ".join(getattr(error, "messages", [str(error).strip()]))
-        cause = str(error.__cause__ or "").strip()
+        reason = " ".join(getattr(error, "messages", [str(error)]))
+        cause = str(error.__cause__ or "")
         leave(f"refused: {reason}{'' if cause in reason else cause}\nNothing was written.")
     except Error as error:
         advice = "Is DATABASE_URL right, the database up, writable and migrated?"

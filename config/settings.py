@@ -188,6 +188,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # Scanners name hosts at random. A line of `django.request` says that there was a bad request; no traceback is due.
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},
+    # Scanners name hosts at random: one line says which, and a traceback would say no more.
+    "filters": {"brief": {"()": "config.logs.Brief"}},
+    "loggers": {"django.security.DisallowedHost": {"filters": ["brief"]}},
 }

@@ -17,11 +17,12 @@ def check_record(record, number):
 
     Raises DeserializationError.
     """
-    if not (isinstance(record, dict) and isinstance(record.get("fields"), dict) and "model" in record):
+    shape = {"model": str, "fields": dict}
+    if not (isinstance(record, dict) and all(isinstance(record.get(name), kind) for name, kind in shape.items())):
         raise DeserializationError(f"record {number}: expected an object with model and fields; found {record!r:.60}")
     try:
         model = apps.get_model(record["model"])
-    except (LookupError, TypeError, ValueError, AttributeError):
+    except (LookupError, ValueError):
         return  # said by Django
     for name, value in record["fields"].items():
         where = f"record {number}, {record['model']}, {name}"
@@ -32,7 +33,8 @@ def check_record(record, number):
         if textual and not isinstance(value, str | None):
             raise DeserializationError(f"{where}: expected a text; found {value!r:.60}")
         if isinstance(value, str) and "\0" in value:
-            raise DeserializationError(f"{where}: expected readable text; found U+0000 NULL")
+            place = value.index("\0") + 1
+            raise DeserializationError(f"{where}: expected readable text; found U+0000 NULL at character {place}")
 
 
 def check_instance(instance, number, exclude):

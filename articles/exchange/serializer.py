@@ -2,6 +2,7 @@
 
 from django.core.serializers import json
 from django.core.serializers.base import DeserializationError
+from django.db import Error
 from modeltranslation.translator import NotRegistered, translator
 
 from articles.exchange.records import check_instance, check_record
@@ -29,6 +30,15 @@ class Deserializer(json.Deserializer):
             for found in self._handle_object(record):
                 check_instance(found.object, number, exclude=_base_fields(type(found.object)))
                 yield found
+
+    def _handle_object(self, record):
+        try:
+            yield from super()._handle_object(record)
+        except DeserializationError as error:
+            reason = error.__cause__ or error.__context__
+            if isinstance(reason, Error):  # a database that is away or has no tables is no fault of the record
+                raise reason from None
+            raise
 
 
 class Serializer(json.Serializer):

@@ -26,8 +26,7 @@ def signatories(signatures, names, language, existing, place):
             raise problem(place, expected, f"{slugs} (use --author-map)", number)
         who = next(iter(found), None) or _in_the_same_place(existing, number, language)
         if who is None:
-            taken = Author.objects.with_slug
-            who = Author(slug=free_slug(signature.name, lambda slug: taken(slug).exists(), "author"))
+            who = Author(slug=free_slug(signature.name, _is_taken, "author"))
         if isinstance(who, Author) and not who.name(language):
             _give_name(who, signature.name, language)
             names.add(who)
@@ -35,6 +34,10 @@ def signatories(signatures, names, language, existing, place):
             raise problem(place, "every author once", "two names of the same person", number)
         pairs.append((who, signature.role))
     return pairs
+
+
+def _is_taken(slug):
+    return Author.objects.with_slug(slug).exists()
 
 
 def _in_the_same_place(existing, number, language):

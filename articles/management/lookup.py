@@ -13,7 +13,7 @@ def article_of(name, language=None):
     Raises CommandError when there is none, or when two languages' slugs name two articles.
     """
     if forbidden(name):  # bytes that are no text: no database could be asked for them
-        raise CommandError(f"{ascii(name)}: expected the slug or key of one article; found characters that none has")
+        raise CommandError(f"{name!a}: expected the slug or key of one article; found characters that none has")
     slugs = [Article.objects.with_slug(name, code) for code in ([language] if language else codes())]
     found = {article.pk: article for query in [Article.objects.filter(key=name), *slugs] for article in query}
     if len(found) != 1:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 SAME, GONE, NEW = "same", "gone", "new"
 
@@ -66,7 +65,7 @@ def _space_after(one, other):
 
 
 def _runs(old, new):
-    """Yield (same, i1, i2, j1, j2) for two lists: whether ``old[i1:i2]`` stays in ``new[j1:j2]``, or makes way for it."""
+    """Yield (same, i1, i2, j1, j2) for two lists: if ``old[i1:i2]`` stays as ``new[j1:j2]`` or makes way for it."""
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
     middle, other = old[start : len(old) - end], new[start : len(new) - end]
@@ -80,7 +79,7 @@ def _runs(old, new):
 
 
 def _alike(old, new):
-    """Return how many units two lists have in common from the first."""
+    """Return how many units (or characters) two sequences have in common from the first."""
     pairs = enumerate(zip(old, new, strict=False))
     return next((index for index, (one, other) in pairs if one != other), min(len(old), len(new)))
 
@@ -92,9 +91,10 @@ def _pairs(old, new):
 
 def _without_shared_space(gone, new):
     """Return (white space both begin with, rest of gone, rest of new, white space both end with)."""
-    opening = re.match(r"\s*", commonprefix([gone, new]))[0]
+    opening = re.match(r"\s*", gone[: _alike(gone, new)])[0]
     gone, new = gone[len(opening) :], new[len(opening) :]
-    closing = re.match(r"\s*", commonprefix([gone[::-1], new[::-1]]))[0][::-1]
+    backwards = gone[::-1]
+    closing = re.match(r"\s*", backwards[: _alike(backwards, new[::-1])])[0][::-1]
     return opening, gone.removesuffix(closing), new.removesuffix(closing), closing
 
 

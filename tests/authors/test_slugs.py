@@ -55,3 +55,10 @@ def test_a_slug_in_use_gets_the_next_free_number() -> None:
 
 def test_a_title_without_letters_has_no_slug_to_number() -> None:
     assert free_slug("?", {""}.__contains__) == ""
+
+
+@pytest.mark.parametrize("name", ["王小明", "Σωκράτης", "محمد", "***"])
+def test_a_name_without_latin_or_cyrillic_letters_is_called_by_what_it_names(name: str) -> None:
+    assert free_slug(name, set().__contains__, "author") == "author"
+    assert free_slug(name, {"author", "author-2"}.__contains__, "author") == "author-3"
+    assert free_slug("Щётка", set().__contains__, "author") == "shchetka"

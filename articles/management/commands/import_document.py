@@ -26,7 +26,8 @@ class Command(base.Command):
         parser.add_argument("--author-map", metavar="FILE", help="lines of NAME = SLUG: who is meant by a name")
 
     def handle(self, *, paths, dry_run, release, author_map, **options):
-        files = [(str(path), _read(path)) for given in paths for path in _files(Path(given))]
+        found = dict.fromkeys(path for given in paths for path in _files(Path(given)))  # a file named twice is one
+        files = [(str(path), _read(path)) for path in found]
         names = _author_map(author_map) if author_map else {}
         try:
             with transaction.atomic():

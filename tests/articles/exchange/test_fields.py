@@ -60,7 +60,7 @@ def test_an_outlet_whose_name_is_not_one_s_own_is_refused() -> None:
     make_organization("first", aliases="Outlet")
     make_organization("second", short_name_en="Outlet")
     assert refusal(("a.txt", document("en", "outlet: outlet"))) == [
-        "a.txt:1: expected one outlet named “outlet”; found first, second"
+        "a.txt:2: expected one outlet named “outlet”; found first, second"
     ]
 
 
@@ -74,3 +74,15 @@ def test_text_is_text_and_never_mark_up(language: str) -> None:
 def test_line_ends_and_a_byte_order_mark_make_no_difference(change, language: str) -> None:
     import_documents([("a.txt", document(language, "slug: letters"))])
     assert statuses(("a.txt", change(document(language, "slug: letters")))) == ["unchanged"]
+
+
+def test_an_outlet_and_a_topic_in_another_script_have_slugs(language: str) -> None:
+    import_documents([("a.txt", document(language, "outlet: 日本", "topic: 日本, Σ"))])
+    article = Article.objects.get()
+    assert (article.outlet.slug, getattr(article.outlet, f"name_{language}")) == ("organization", "日本")
+    assert [topic.slug for topic in article.topics.all()] == ["topic", "topic-2"]
+
+
+def test_each_topic_may_have_two_hundred_characters(language: str) -> None:
+    import_documents([("a.txt", document(language, f"topic: {'я' * 200}, {'ю' * 200}"))])
+    assert [getattr(topic, f"name_{language}") for topic in Topic.objects.order_by("-pk")] == ["ю" * 200, "я" * 200]

@@ -1,6 +1,8 @@
 """Importing: which article, which fields, and all files or none."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from articles.exchange.importing import import_documents
 from articles.models import Article
@@ -42,7 +44,7 @@ def test_a_translation_finds_its_original(named: str) -> None:
 
 def test_a_translation_of_nothing_is_refused() -> None:
     assert refusal(("b.txt", document("ru", "translation_of: nothing"))) == [
-        "b.txt:1: expected translation_of: the slug of an article; found “nothing”, which no article has"
+        "b.txt:2: expected translation_of: the slug of an article; found “nothing”, which no article has"
     ]
 
 
@@ -100,3 +102,59 @@ def test_every_file_is_shown_to_the_progress_bar_once() -> None:
     files = [(f"{number}.txt", document()) for number in range(3)]
     import_documents(files, progress=lambda items: (shown.append(item[0]) or item for item in items))
     assert shown == ["0.txt", "1.txt", "2.txt"]
+
+
+# --- Slugs, and files, that get in each other's way ---
+
+NAMES = {"en": "English", "ru": "Russian"}
+
+
+def test_a_slug_that_another_article_has_is_refused_on_its_line(language: str) -> None:
+    make_article("first", **{f"slug_{language}": "same"})
+    make_article("second", languages=[], authors=[])
+    text = document(language, "title: Letters", "translation_of: second", "slug: same")
+    assert refusal(("y.txt", text)) == [
+        f"y.txt:4: expected a slug that no other article has in {NAMES[language]}; found “same”, which is first’s"
+    ]
+
+
+@pytest.mark.parametrize(("language", "other"), [("en", "ru"), ("ru", "en")])
+def test_a_slug_of_the_other_language_is_checked_as_well(language: str, other: str) -> None:
+    make_article("first", **{f"slug_{other}": "same"})
+    assert refusal(("y.txt", document(language, "slug: own", f"slug.{other}: same"))) == [
+        f"y.txt:3: expected a slug that no other article has in {NAMES[other]}; found “same”, which is first’s"
+    ]
+
+
+def test_two_files_of_one_run_do_not_take_one_slug() -> None:
+    files = [
+        ("yyy.en.txt", document("en", "slug: yyy")),
+        ("x.ru.txt", document("ru", "slug: same")),
+        ("y.ru.txt", document("ru", "translation_of: yyy", "slug: same")),
+    ]
+    assert refusal(*files) == [
+        "y.ru.txt:3: expected a slug that no other article has in Russian; found “same”, which is same’s"
+    ]
+    assert not Article.objects.exists()
+
+
+def test_the_refusal_of_a_slug_is_said_in_russian_too() -> None:
+    make_article("first", slug_ru="same")
+    with translation.override("ru"):
+        (problem,) = refusal(("y.txt", document("en", "slug.ru: same")))
+    assert problem.startswith("y.txt:2: ")
+
+
+def test_two_files_for_one_article_and_language_are_refused(language: str) -> None:
+    files = [(name, document(language, "slug: aaa", full=name)) for name in ("a.txt", "a2.txt")]
+    expected = f"one document for “aaa” in {NAMES[language]}"
+    assert refusal(*files) == [f"a2.txt:2: expected {expected}; found another one in a.txt"]
+    assert not Article.objects.exists()
+
+
+def test_what_a_model_refuses_is_refused_with_the_file_s_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def save(self: Article, **kwargs: object) -> None:
+        raise ValidationError("Too much.")
+
+    monkeypatch.setattr(Article, "save", save)
+    assert refusal(("a.txt", document())) == ["a.txt:1: expected what the database can hold; found Too much."]

@@ -66,7 +66,7 @@ def test_the_same_name_twice_is_refused() -> None:
 def test_two_names_of_the_same_person_are_refused() -> None:
     make_author("ivan", aliases="I. Timofeev\nIvan Timofeyev")
     assert refusal(("a.txt", document(signed=("I. Timofeev", "-", "Ivan Timofeyev", "-")))) == [
-        "a.txt:1: expected every author once; found two names of the same person"
+        "a.txt:5: expected every author once; found two names of the same person"
     ]
 
 
@@ -104,3 +104,23 @@ def test_a_role_is_kept_verbatim_and_a_hyphen_means_none(language: str) -> None:
     import_documents([("a.txt", document(language, signed=("Anna A", role, "Boris B", "-")))])
     lines = Article.objects.get().bylines.all()
     assert [getattr(line, f"credit_line_{language}") or "" for line in lines] == [role, ""]
+
+
+def test_names_in_other_scripts_are_people_too(language: str) -> None:
+    import_documents([("a.txt", document(language, signed=("王小明", "-", "Σωκράτης", "-", "محمد", "-", "***", "-")))])
+    assert signed() == ["author", "author-2", "author-3", "author-4"]
+    assert [author.name(language) for author in Author.objects.all()] == ["王小明", "Σωκράτης", "محمد", "***"]
+
+
+def test_a_name_of_one_long_word_is_kept_whole(language: str) -> None:
+    import_documents([("a.txt", document(language, signed=("Я" * 200, "-")))])
+    assert Author.objects.get().name(language) == "Я" * 200
+
+
+def test_a_name_nobody_can_tell_is_refused_on_its_line() -> None:
+    for slug in ("first", "second"):
+        make_author(slug, aliases="А. Смирнова")
+    text = document("ru", "slug: letters", signed=("Иван Тимофеев", "-", "А. Смирнова", "-"))
+    assert refusal(("a.txt", text)) == [
+        "a.txt:9: expected one person or organization named “А. Смирнова”; found first, second (use --author-map)"
+    ]

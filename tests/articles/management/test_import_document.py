@@ -1,5 +1,7 @@
 """`manage.py import_document`: as an editor meets it at a terminal."""
 
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import pytest
 
 from articles.management.commands.import_document import _bar
 from tests.articles.exchange.documents import SEED_EN, document
-from tests.support.site import Site, make_site
+from tests.support.site import PRODUCTION, ROOT, Site, make_site
 
 WARNINGS = """\
 {file}:1: no title: the article cannot be released until it has one
@@ -69,6 +71,35 @@ def test_a_folder_is_all_its_documents(site: Site, folder: Path) -> None:
     )
 
 
+def test_a_folder_called_like_a_document_is_a_folder(site: Site, folder: Path) -> None:
+    (folder / "sub.txt").mkdir()
+    (folder / "sub.txt/a.txt").write_bytes(document("ru"))
+    done = site.manage("import_document", folder)
+    assert (done.returncode, done.stdout) == (0, f"created a ru {folder}/sub.txt/a.txt\n")
+
+
+def test_a_file_named_twice_is_one_document(site: Site, folder: Path) -> None:
+    (folder / "a.txt").write_bytes(document())
+    done = site.manage("import_document", folder, folder / "a.txt")
+    assert (done.returncode, done.stdout) == (0, f"created a en {folder}/a.txt\n")
+
+
+def test_what_cannot_be_printed_is_said_in_one_sentence(site: Site) -> None:
+    site.manage("import_document", SEED_EN)
+    command = 'exec "$0" manage.py export_document charap-timofeev --language en > /dev/full'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable],
+        cwd=ROOT,
+        env=PRODUCTION | {"DATABASE_URL": f"sqlite:///{site.database}"},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (
+        1,
+        "standard output: expected to write the document; found No space left on device\n",
+    )
+
+
 def test_a_folder_without_documents_is_refused(site: Site, folder: Path) -> None:
     done = site.manage("import_document", folder)
     assert done.returncode == 1
@@ -114,7 +145,7 @@ def test_the_author_map_is_read_from_its_file(site: Site, folder: Path) -> None:
     names.write_text("\ufeffI. Timofeev = ivan-timofeev\n\nSamuel Charap = nobody\n", encoding="utf-8")
     done = site.manage("import_document", text, "--author-map", names)
     assert done.returncode == 1
-    assert done.stderr == f"{text}:1: expected an author with the slug “nobody” for “Samuel Charap”; found none\n"
+    assert done.stderr == f"{text}:5: expected an author with the slug “nobody” for “Samuel Charap”; found none\n"
 
 
 def test_a_line_of_the_author_map_that_is_none_is_refused(site: Site, folder: Path) -> None:

@@ -70,11 +70,26 @@ def test_a_moment_to_come_schedules(language: str) -> None:
     assert Edition.objects.live(at=tomorrow).exists()
 
 
-def test_a_moment_that_is_none_is_a_mistake_of_usage() -> None:
+@pytest.mark.parametrize("moment", ["soon", "", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00+14:00"])
+def test_a_moment_that_is_none_is_a_mistake_of_usage(moment: str) -> None:
     make_article()
-    refused = refusal("release", "treaty", "--at", "soon")
-    assert str(refused) == "--at: expected an ISO 8601 moment like 2026-12-01T09:00+03:00; found 'soon'"
+    refused = refusal("release", "treaty", "--at", moment)
+    assert str(refused) == f"--at: expected an ISO 8601 moment like 2026-12-01T09:00+03:00; found {moment!r}"
     assert refused.returncode == 2
+    assert not Edition.objects.exists()
+
+
+def test_a_reason_that_is_no_text_is_refused(language: str) -> None:
+    publish(make_article())
+    refused = refusal("withdraw", "treaty", "--language", language, "--reason", "Ошибка \udcff")
+    assert str(refused) == "Expected readable text; found U+DCFF LONE SURROGATE at character 8."
+    assert refused.returncode == 1
+    assert Edition.objects.live().count() == 2
+
+
+def test_a_name_that_is_no_text_is_refused() -> None:
+    refused = refusal("release", "x\udcff")
+    assert str(refused) == r"'x\udcff': expected the slug or key of one article; found characters that none has"
 
 
 def test_when_one_article_is_refused_none_is_released() -> None:

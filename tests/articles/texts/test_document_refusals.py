@@ -198,6 +198,12 @@ MALFORMED = {
     "slug in Cyrillic": (front("slug.ru: статья"), f"2: expected {SLUG}; found “статья”"),
     "slug with a double hyphen": (front("translation_of: a--b"), f"2: expected {SLUG}; found “a--b”"),
     "long slug": (front(f"slug: {'a' * 101}"), f"2: expected at most 100 characters; found “{'a' * 59}…”"),
+    "long topic": (front(f"topic: x, {'т' * 201}"), f"2: expected at most 200 characters; found “x, {'т' * 56}…”"),
+    "no topic": (front("topic: , ,", text=RU), "2: expected a value for “topic”; found “, ,”"),
+    "long outlet under a text": (
+        f"{RU}\n\nЧитать полный текст в {'я' * 201}",
+        f"13: expected at most 200 characters; found “{'я' * 59}…”",
+    ),
     "long title": (front(f"title: {'a ' * 200}"), f"2: expected at most 300 characters; found “{('a ' * 30)[:59]}…”"),
 }
 
