@@ -171,10 +171,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# A static file that is opened by itself, as a page: the sign has a style element of its own, and nothing runs.
-STATIC_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+# A static file that is opened by itself, as a page: it loads nothing and runs nothing.
+STATIC_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 WHITENOISE_ADD_HEADERS_FUNCTION = lambda headers, path, url: headers.add_header(  # noqa: E731
     "Content-Security-Policy", STATIC_POLICY
 )

@@ -24,7 +24,6 @@ POLICY_OF_FILES = {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "style-src 'unsafe-inline'",
 }
 
 
