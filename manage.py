@@ -7,12 +7,15 @@ import sys
 
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    from django.core.exceptions import ImproperlyConfigured, ValidationError  # after the settings are named
+    from django.conf import settings  # all of these after the settings are named
+    from django.core.exceptions import ImproperlyConfigured, ValidationError
     from django.core.management import execute_from_command_line
     from django.core.serializers.base import DeserializationError
     from django.db import DataError, Error, IntegrityError
 
     try:
+        # Asked for here, since a command that meets the refusal first may go on without settings until it trips.
+        settings.INSTALLED_APPS  # noqa: B018
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
         leave(f"settings: {error}")
