@@ -20,7 +20,7 @@ def export_document(article, language):
     signatures = [
         Signature(_name(line, language), localized(line, "credit_line", language))
         for line in article.bylines.all()
-        if line.role == Role.AUTHOR and line.language in ("", language)
+        if line.role == Role.AUTHOR and line.stands_in(language)
     ]
     if not signatures:
         raise ExportRefused(f"{article.key}.{language}: expected an author; found none")

@@ -21,10 +21,6 @@ class BylineQuerySet(models.QuerySet):
             organization__slug=organization,
         )
 
-    def printed_in(self, language):
-        """Return the signatures that stand under the text in a language."""
-        return self.filter(language__in=["", language])
-
 
 class Byline(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bylines", verbose_name=_("article"))
@@ -80,6 +76,10 @@ class Byline(models.Model):
 
     def __str__(self):
         return str(self.author or self.organization)
+
+    def stands_in(self, language):
+        """Say whether the signature stands under the text in a language."""
+        return self.language in ("", language)
 
     def natural_key(self):
         return (

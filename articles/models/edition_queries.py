@@ -66,6 +66,25 @@ class EditionQuerySet(ImmutableQuerySet):
     def with_slug(self, slug):
         return self.filter(slug=slug)
 
+    def numbered(self, number):
+        return self.filter(number=number)
+
+    def in_language(self, language):
+        return self.filter(language=language)
+
+    def of_articles(self, *keys):
+        """Return the editions of the articles with these primary keys."""
+        return self.filter(article__in=keys)
+
+    def by_language(self):
+        """Return a dict of language code → edition; ask it of the live editions of one article."""
+        return {edition.language: edition for edition in self}
+
+    def following(self, first_published_at, article_id):
+        """Return what stands after a place in the list of the newest first."""
+        same_moment = Q(first_published_at=first_published_at, article_id__lt=article_id)
+        return self.filter(Q(first_published_at__lt=first_published_at) | same_moment)
+
     def years(self):
         """Return the years in which texts were first published (int), newest first."""
         return [moment.year for moment in self.datetimes("first_published_at", "year", order="DESC")]

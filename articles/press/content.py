@@ -72,7 +72,7 @@ def content(article, language, day):
         "word_count": words,
         "reading_minutes": measure.reading_minutes(words, language),
     }
-    bylines = [line for line in article.bylines.all() if line.language in ("", language)]
+    bylines = [line for line in article.bylines.all() if line.stands_in(language)]
     return Content(
         language,
         day,

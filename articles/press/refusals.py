@@ -39,7 +39,7 @@ def _names(article, content):
     if not any(line["role"] == Role.AUTHOR for line in content.bylines):
         yield "byline", _("%(language)s: nobody signs as the author."), {}
     seen = set()
-    signatures = [line for line in article.bylines.all() if line.language in ("", content.language)]
+    signatures = [line for line in article.bylines.all() if line.stands_in(content.language)]
     for printed, signature in zip(content.bylines, signatures, strict=True):
         who = (printed["role"], printed["author_id"], printed["organization_id"])
         if who in seen:
@@ -54,7 +54,7 @@ def _other_names(article, content):
     named = [*article.topics.all(), *([article.outlet] if article.outlet else [])]
     for line in article.bylines.all():
         composed = line.author and not localized(line, "credit_line", content.language)
-        if line.language in ("", content.language) and composed:
+        if line.stands_in(content.language) and composed:
             named += [post.organization for post in line.author.affiliations.all() if post.held_on(content.day)]
     for one in dict.fromkeys(named):
         if not has_ink(localized(one, "name", content.language)):

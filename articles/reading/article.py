@@ -30,7 +30,7 @@ def short(request, language, slug):
 
 def article_context(edition, variant):
     """Return what the article's template shows of a variant of a live edition."""
-    twins = {twin.language: twin for twin in Edition.objects.live().filter(article=edition.article_id)}
+    twins = Edition.objects.live().of_articles(edition.article_id).by_language()
     order = [code for code in codes() if code in twins]
     view = "short" if variant == "short" else "article"
     page = Page(

@@ -14,7 +14,7 @@ def editions(request, language, slug):
     live = Edition.objects.live(language).with_slug(slug).for_reading().first()
     if live is None:
         return elsewhere(request, language, slug, "editions")
-    published = Edition.objects.published().filter(article=live.article_id, language=language).latest_first()
+    published = Edition.objects.published().of_articles(live.article_id).in_language(language).latest_first()
     context = article_context(live, "full")
     context["page"] = replace(context["page"], path=request.path, listed=False, indexed=False)
     return TemplateResponse(request, "articles/editions.html", {**context, "editions": list(published)})
@@ -24,12 +24,11 @@ def edition(request, language, slug, number):
     live = Edition.objects.live(language).with_slug(slug).first()
     if live is None:
         return elsewhere(request, language, slug, "edition", number=number)
-    of_article = Edition.objects.published().filter(article=live.article_id, language=language)
-    asked = of_article.filter(number=number).for_reading().first()
+    wanted = Edition.objects.of_articles(live.article_id).in_language(language).numbered(number)
+    asked = wanted.published().for_reading().first()
     if asked is None:
-        gone = Edition.objects.withdrawn().filter(article=live.article_id, language=language, number=number).first()
-        if gone:
-            everywhere = {one.language: one for one in Edition.objects.live().filter(article=live.article_id)}
+        if gone := wanted.withdrawn().first():
+            everywhere = Edition.objects.live().of_articles(live.article_id).by_language()
             return without_text(request, language, everywhere, gone)
         raise Http404(f"expected the number of an edition; found {number}")
     context = article_context(asked, "full")

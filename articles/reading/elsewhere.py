@@ -14,15 +14,15 @@ def elsewhere(request, language, slug, view, **arguments):
     An older edition's slug redirects for good (301); a withdrawn text answers 410 with its note; a text that exists
     in other languages only answers 404 with links to them and none of their text. Raises Http404 for the rest.
     """
-    here = Edition.objects.ever_public().filter(language=language).with_slug(slug).latest_first().first()
+    here = Edition.objects.ever_public().in_language(language).with_slug(slug).latest_first().first()
     other = here or Edition.objects.live().with_slug(slug).first()
     if other is None:
         raise Http404(f"{language}: expected the slug of a published article; found {slug!r}")
-    live = {edition.language: edition for edition in Edition.objects.live().filter(article=other.article_id)}
+    live = Edition.objects.live().of_articles(other.article_id).by_language()
     if language in live:
         address = reverse(view, kwargs={"language": language, "slug": live[language].slug, **arguments})
         return HttpResponsePermanentRedirect(address) if here else HttpResponseRedirect(address)
-    gone = Edition.objects.withdrawn().filter(article=other.article_id, language=language).latest_first().first()
+    gone = Edition.objects.withdrawn().of_articles(other.article_id).in_language(language).latest_first().first()
     if gone is None and not live:
         raise Http404(f"{language}: nothing is published under {slug!r}")
     return without_text(request, language, live, gone)

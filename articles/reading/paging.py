@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from django.db.models import Q
 from django.http import Http404
 
 PAGE_LENGTH = 30
@@ -31,7 +30,6 @@ def page_of(editions, after, length=PAGE_LENGTH):
             moment, article = _read(after)
         except ValueError as error:
             raise Http404(f"after: expected a cursor from this list; found {after!r}") from error
-        earlier = Q(first_published_at__lt=moment) | Q(first_published_at=moment, article_id__lt=article)
-        editions = editions.filter(earlier)
+        editions = editions.following(moment, article)
     found = list(editions[: length + 1])
     return found[:length], cursor(found[length - 1]) if len(found) > length else ""
