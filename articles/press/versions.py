@@ -2,11 +2,13 @@
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Article, Version
+from articles.models import Act, Article, Version
+from articles.models.act import Kind
 from articles.models.version import Origin
 from articles.press.alignments import settle
 from articles.press.content import content
@@ -22,6 +24,7 @@ class Before:
     number: int
     content: dict
     digests: dict
+    modified_at: datetime | None = None
 
 
 @contextmanager
@@ -52,7 +55,7 @@ def begin(article):
         number=found.version,
         defaults={"content": state, "digests": digests, "origin": Origin.FOUND, "at": found.modified_at},
     )
-    return Before(found.version, state, digests)
+    return Before(found.version, state, digests, found.modified_at)
 
 
 def finish(article, before, *, by, origin=Origin.DESK, minor=(), restored=None):
@@ -65,23 +68,30 @@ def finish(article, before, *, by, origin=Origin.DESK, minor=(), restored=None):
     state = snapshot(found)
     changed = state != before.content
     number = before.number + 1 if changed else before.number
-    if found.version != number:
-        Article.objects.filter(pk=found.pk).update(version=number)
+    touched = {} if changed else {"modified_at": before.modified_at}
+    Article.objects.filter(pk=found.pk).update(version=number, **touched)
     article.version = found.version = number
     if not changed:
         return None
+    digests = _digests(found)
     version = Version.objects.create(
         article=found,
         number=number,
         content=state,
-        digests=_digests(found),
+        digests=digests,
         origin=origin,
         restored=restored,
-        minor=[code for code in minor if _changed_in(code, before, state)],
+        minor=[code for code in minor if digests.get(code) != before.digests.get(code)],
         by=by,
         at=timezone.now(),
     )
     for code in version.minor:
         note_minor(version, before, code)
+        Act.objects.create(article=found, kind=Kind.MINOR, language=code, by=by, about={"version": number})
     settle(found, before.content)
     return version
+
+
+def _digests(article):
+    today = timezone.now().date()
+    return {code: content(article, code, today).digest for code in codes() if article.has_text(code)}
