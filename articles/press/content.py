@@ -28,7 +28,7 @@ class Content:
 
     @property
     def signed(self):
-        """What co-authors answer for, as plain values: title, texts, links and signatures, not the address or topics."""
+        """What co-authors answer for, as plain values: title, texts, links, signatures; not the address or topics."""
         names = ("title", "standfirst", "short_html", "full_html", "short_link", "full_link", "full_text_url")
         lines = [[line["role"], line["name"], line["credit_line"]] for line in self.bylines]
         return {"language": self.language, **{name: self.fields[name] for name in names}, "byline": lines}

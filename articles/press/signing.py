@@ -30,6 +30,10 @@ class Standing:
     state: str
     signoff: SignOff | None = None
 
+    @property
+    def approved(self):
+        return self.state == Decision.APPROVED
+
 
 def standings(article, language, printed=None):
     """Return a Standing for every person who signs a language as an author, in the order of the byline.
@@ -55,7 +59,7 @@ def _standing(author, language, signoff, current, known):
 
 def unsigned(article, language, printed=None):
     """Return the authors who have not approved a language of the exact text."""
-    return [one.author for one in standings(article, language, printed) if one.state != Decision.APPROVED]
+    return [one.author for one in standings(article, language, printed) if not one.approved]
 
 
 def sign(article, author, language, *, digest, decision, how, by=None, request=None, comment="", remarks=()):
