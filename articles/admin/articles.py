@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
 from articles.admin.press import release_view, withdraw_view
+from articles.admin.rights import ArticleRights
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
 from articles.models import Article
@@ -15,7 +16,7 @@ from authors.languages import codes, columns
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(ArticleRights, DeskAdmin):
     form = ArticleForm
     fieldsets = [
         (

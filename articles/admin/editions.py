@@ -5,13 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.comparison import comparison
+from articles.admin.rights import EditionRights
 from articles.admin.side_by_side import DeskAdmin
 from articles.models import Edition
 from articles.press.content import content
 
 
 @admin.register(Edition)
-class EditionAdmin(DeskAdmin):
+class EditionAdmin(EditionRights, DeskAdmin):
     change_form_template = "admin/articles/edition/change_form.html"
     list_display = ["title", "language", "number", "published_at", "superseded_at", "withdrawn_at"]
     list_filter = ["language", "published_at"]
@@ -34,15 +35,6 @@ class EditionAdmin(DeskAdmin):
     @admin.display(description=_("Byline"))
     def signatures(self, edition):
         return "; ".join(f"{line.name} ({line.get_role_display()})" for line in edition.bylines.all())
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_readonly_fields(self, request, obj=None):
         return ["signatures"]

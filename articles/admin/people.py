@@ -34,6 +34,10 @@ class AuthorAdmin(DeskAdmin):
     list_display = ["__str__", *columns("family_name"), "orcid"]
     search_fields = [*columns("given_name", "family_name", "display_name"), "aliases", "slug"]
 
+    def get_readonly_fields(self, request, obj=None):
+        # Whose account it is decides who signs: an editor must not make themselves somebody else.
+        return [] if request.user.has_perm("auth.change_user") else ["user"]
+
 
 @admin.register(Organization)
 class OrganizationAdmin(DeskAdmin):

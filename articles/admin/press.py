@@ -16,6 +16,7 @@ from articles.admin.comparison import comparison
 from articles.press.content import content
 from articles.press.refusals import reasons
 from articles.press.release import release
+from articles.press.roles import may
 from articles.press.state import LIVE, SCHEDULED, state
 from articles.press.withdraw import withdraw
 from authors.languages import codes
@@ -49,7 +50,7 @@ def _article(model_admin, request, pk, permission):
     article = model_admin.get_queryset(request).filter(pk=pk).first()
     if article is None:
         raise Http404(f"articles: expected the number of an article; found {pk}")
-    if not (model_admin.has_view_permission(request, article) and request.user.has_perm(f"articles.{permission}")):
+    if not (model_admin.has_view_permission(request, article) and may(request.user, permission, article)):
         raise PermissionDenied
     return article
 
