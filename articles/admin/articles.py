@@ -18,6 +18,10 @@ from authors.languages import codes, columns
 @admin.register(Article)
 class ArticleAdmin(ArticleRights, DeskAdmin):
     form = ArticleForm
+
+    class Media:
+        js = ["desk/places.js"]
+
     fieldsets = [
         (
             _("Text"),

@@ -50,7 +50,7 @@ def _article(model_admin, request, pk, permission):
     article = model_admin.get_queryset(request).filter(pk=pk).first()
     if article is None:
         raise Http404(f"articles: expected the number of an article; found {pk}")
-    if not (model_admin.has_view_permission(request, article) and may(request.user, permission, article)):
+    if not may(request.user, permission, article):
         raise PermissionDenied
     return article
 
@@ -86,8 +86,7 @@ def release_view(model_admin):
             else:
                 _tell(request, outcome)
                 return _back(article)
-        today = timezone.now().date()
-        previews = [_preview(article, code, today) for code in codes()]
+        previews = [_preview(article, code, timezone.now().date()) for code in codes()]
         context = _context(model_admin, request, article, form, _("Release"))
         return TemplateResponse(request, "admin/articles/article/release.html", {**context, "previews": previews})
 

@@ -57,6 +57,15 @@ class Act(models.Model):
         return f"{self.get_kind_display()} · {self.article}"
 
 
+class CarryOverQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(settled_at=None)
+
+    def of_articles(self, articles):
+        """Return the tasks from corrections of the articles with these primary keys."""
+        return self.filter(correction__article__in=articles).select_related("correction")
+
+
 class CarryOver(models.Model):
     """The task to apply a correction of one language in another; settled once, by a release or by hand."""
 
@@ -69,6 +78,8 @@ class CarryOver(models.Model):
     settled_with = models.ForeignKey(  # the edition that carries it; none when it does not concern this language
         Edition, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+
+    objects = CarryOverQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
+from articles.models.desk_roles import TRANSLATOR, WRITER
 
 
 class Autosave(models.Model):
@@ -64,6 +65,12 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(
             role__permissions__codename=permission, role__permissions__content_type__app_label="articles"
         )
+
+    def at_work_on(self, articles):
+        """Return the writers and translators of articles (primary keys), and those of the whole site."""
+        at_desk = self.filter(user__is_active=True, user__is_staff=True, role__name__in=[WRITER, TRANSLATOR])
+        where = Q(article=None) | Q(article__in=articles)
+        return at_desk.filter(where).select_related("user", "role").order_by("pk")
 
     def permissions(self):
         """Return (article's number or None, language, app, codename) of everything the roles grant."""

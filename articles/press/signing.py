@@ -41,10 +41,18 @@ def standings(article, language, printed=None):
     ``printed`` is the Content to be approved (default: the manuscript as it stands today). Organizations sign nothing.
     """
     printed = printed or content(article, language, timezone.now().date())
-    known = same(article, language)
+    signoffs = article.signoffs.filter(language=language).latest_first()
+    return judged(article, language, printed, signoffs, same(article, language))
+
+
+def judged(article, language, printed, signoffs, known):
+    """Return what ``standings`` does, from rows at hand.
+
+    ``signoffs`` are those of the language, latest first; ``known`` is what ``minor.same`` returns for it.
+    """
     current = root(printed.digest, known)
     latest = {}
-    for signoff in article.signoffs.filter(language=language).latest_first():
+    for signoff in signoffs:
         latest.setdefault(signoff.author_id, signoff)
     people = [line.author for line in article.bylines.all() if line.role == Role.AUTHOR and line.stands_in(language)]
     return [_standing(author, language, latest.get(author.pk), current, known) for author in people if author]
