@@ -19,6 +19,12 @@ class RoleField(forms.ModelChoiceField):
         return gettext(role.name)
 
 
+class UserField(forms.ModelChoiceField):
+    def label_from_instance(self, user):
+        name = user.get_full_name()
+        return f"{name} ({user.get_username()})" if name else user.get_username()
+
+
 class AssignmentForm(forms.ModelForm):
     by = None  # the user who assigns: the ModelAdmin's subclass of this form names them
 
@@ -49,7 +55,7 @@ class AssignmentRights:
             kwargs |= {"queryset": known.filter(pk__in=given).order_by("pk"), "form_class": RoleField}
         if db_field.name == "user":
             people = get_user_model().objects.filter(is_active=True, is_staff=True)
-            kwargs["queryset"] = people.exclude(is_superuser=True).order_by("username")
+            kwargs |= {"queryset": people.exclude(is_superuser=True).order_by("username"), "form_class": UserField}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
@@ -66,6 +72,9 @@ class AssignmentAdmin(AssignmentRights, admin.ModelAdmin):
         *(f"article__{c}" for c in columns("title")),
     ]
     list_per_page = 50
+
+    class Media:
+        js = ["desk/choices.js"]
 
     @admin.display(description=_("Role"))
     def role_in_words(self, assignment):

@@ -12,6 +12,7 @@ from articles.press.roles import (
     may_somewhere,
     seen_by,
 )
+from authors.languages import name as language_name
 
 ASSIGN = "add_assignment"
 
@@ -51,9 +52,11 @@ class ArticleRights:
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
             context |= {f"may_{verb}": may(request.user, f"{verb}_article", obj) for verb in ("release", "withdraw")}
+            written = languages_written_by(request.user, obj)
             context |= {
                 "assigned": Assignment.objects.to_article(obj),
                 "may_assign": may(request.user, ASSIGN),
+                "writes_only": [] if may(request.user, CHANGE, obj) else [language_name(code) for code in written],
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

@@ -40,7 +40,8 @@ def _changed(made_from, html, known):
     after = _roots((paragraph.digest for paragraph in paragraphs(html)), known)
     for operation, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if operation != "equal":
-            yield from (min(j1 + step, max(j2, 1) - 1) + 1 for step in range(max(i2 - i1, j2 - j1)))
+            last = max(min(max(j2 - 1, j1), len(after) - 1), 0)  # what was removed is where the next one stands now
+            yield from (min(j1 + step, last) + 1 for step in range(max(i2 - i1, j2 - j1)))
 
 
 def _roots(digests, known):

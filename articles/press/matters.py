@@ -26,8 +26,9 @@ class Item:
     """One matter of one language of an article.
 
     ``since`` is the moment it began (None of a scheduled one), ``moment`` the one a release is scheduled for.
-    ``people`` are those it waits for, ``asked`` the authors who asked for changes. ``number`` counts what is said of the
-    matter: changed paragraphs, or missing approvals. ``variant`` and ``paragraph`` (from 1; 0 if unknown) say where to go.
+    ``people`` are those it waits for, ``asked`` the authors who asked for changes. ``number`` counts what is said of
+    the matter: changed paragraphs, or missing approvals. ``variant`` and ``paragraph`` (from 1; 0 if unknown) say where
+    to go.
     """
 
     article: Article

@@ -7,12 +7,14 @@ function arrive() {
   const [, name, number] = PLACE.exec(location.hash) ?? [];
   const field = name && document.getElementById(`id_${name}`);
   if (!field) return true;
-  const area = field.closest(".prose-editor")?.querySelector('.ProseMirror[contenteditable="true"]');
+  const area = field.closest(".prose-editor")?.querySelector("[contenteditable]");
   const place = area ?? (field.offsetParent ? field : null);
   if (!place) return false;
-  const paragraph = area && number ? area.children[Math.min(number, area.children.length) - 1] : null;
-  (paragraph ?? place).scrollIntoView({ block: "center" });
   place.focus({ preventScroll: true });
+  const paragraph = area && number ? area.children[Math.min(number, area.children.length) - 1] : null;
+  if (paragraph) getSelection().setPosition(paragraph, 0);
+  // Only now, and in the next frame: the other areas, which push this one down, are made in the same one.
+  requestAnimationFrame(() => (paragraph ?? place).scrollIntoView({ block: "center" }));
   return true;
 }
 
@@ -23,5 +25,5 @@ function go() {
 }
 
 addEventListener("hashchange", go);
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", go);
-else go();
+if (document.readyState === "complete") go();
+else addEventListener("load", go);

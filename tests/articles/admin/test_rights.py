@@ -98,6 +98,20 @@ def test_a_translator_reads_the_other_language_in_the_form(
     assert form.fields[f"{field}_{language}"].disabled == (field == "slug")
 
 
+@pytest.mark.parametrize(
+    ("rank", "said"),
+    [
+        ("translator_en", "You write: English. Everything else is here to be read."),
+        ("translator_ru", "You write: Русский. Everything else is here to be read."),
+        ("editor", None),
+    ],
+)
+def test_the_form_says_what_its_reader_writes(client: Client, article: Article, rank: str, said: str | None) -> None:
+    as_rank(client, rank)
+    html = client.get(address(article)).content.decode()
+    assert (said in html) if said else ("You write" not in html)
+
+
 def test_a_writer_changes_their_article_and_no_other(client: Client, article: Article) -> None:
     as_rank(client, "writer", article.pk)
     other = make_article("other", authors=[make_author("bea-brown")])
@@ -143,6 +157,14 @@ def test_the_list_holds_only_what_one_may_see(client: Client, article: Article) 
     response = client.get("/admin/articles/article/")
     assert [one.key for one in response.context["cl"].result_list] == ["treaty"]
     assert b"Add article" not in response.content
+
+
+def test_completing_a_title_names_only_articles_one_may_see(client: Client, article: Article) -> None:
+    as_rank(client, "writer", article.pk)
+    make_article("other")
+    query = {"app_label": "articles", "model_name": "assignment", "field_name": "article"}
+    found = client.get("/admin/autocomplete/", query).json()["results"]
+    assert [one["text"] for one in found] == ["Title of treaty"]
 
 
 def test_the_form_offers_release_and_withdrawal_to_the_publisher_of_this_article(

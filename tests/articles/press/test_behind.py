@@ -1,0 +1,63 @@
+"""How far a translation is behind, for the worklist."""
+
+import pytest
+
+from articles.models import Alignment, Article, MinorChange, Version
+from articles.press.behind import Behind, behind
+from articles.texts.paragraphs import paragraphs
+from tests.factories import make_article
+
+pytestmark = pytest.mark.django_db
+
+OTHER = {"en": "ru", "ru": "en"}
+MADE_FROM = "<p>One.</p><p>Two.</p><p>Three.</p>"
+
+
+@pytest.fixture
+def article(language: str) -> Article:
+    """An article translated into a language, from three paragraphs of the other."""
+    source = OTHER[language]
+    article = make_article(original_language=source, **{f"full_text_{source}": MADE_FROM})
+    for variant in ("short", "full"):
+        pieces = paragraphs(getattr(article, f"{variant}_text_{source}"))
+        made_from = [[piece.digest, piece.text] for piece in pieces]
+        Alignment.objects.create(article=article, language=language, variant=variant, source=made_from, rows=[])
+    return article
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        (MADE_FROM, Behind(0)),
+        ("<p>One.</p><p>Deux.</p><p>Three.</p>", Behind(1, "full", 2)),
+        ("<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>", Behind(1, "full", 4)),
+        ("<p>One.</p><p>Three.</p>", Behind(1, "full", 2)),
+        ("<p>Un.</p><p>Two.</p><p>Trois.</p><p>Four.</p>", Behind(3, "full", 1)),
+        ("", Behind(3, "full", 1)),
+    ],
+)
+def test_changed_added_and_removed_paragraphs_count(article: Article, language: str, now: str, found: Behind) -> None:
+    setattr(article, f"full_text_{OTHER[language]}", now)
+    assert behind(article, language) == found
+
+
+def test_the_source_is_never_behind(article: Article, language: str) -> None:
+    setattr(article, f"full_text_{OTHER[language]}", "<p>All new.</p>")
+    assert behind(article, OTHER[language]) == Behind(0)
+
+
+def test_nothing_is_behind_where_both_were_written_or_nothing_was_aligned(article: Article, language: str) -> None:
+    setattr(article, f"full_text_{OTHER[language]}", "<p>All new.</p>")
+    article.original_language = "both"
+    assert behind(article, language) == Behind(0)
+    assert behind(make_article("other"), "ru") == Behind(0)
+
+
+def test_a_minor_change_does_not_count(article: Article, language: str) -> None:
+    source = OTHER[language]
+    now = "<p>One.</p><p>Tow.</p><p>Three.</p>"
+    before, after = (paragraphs(html)[1].digest for html in (MADE_FROM, now))
+    version = Version.objects.create(article=article, number=9, content={}, at=article.modified_at)
+    MinorChange.objects.create(version=version, article=article, language=source, before=before, after=after)
+    setattr(article, f"full_text_{source}", now)
+    assert behind(article, language) == Behind(0)
