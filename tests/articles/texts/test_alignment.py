@@ -103,6 +103,14 @@ def test_merging_two_paragraphs_unites_their_rows() -> None:
     assert carry(ROWS, TARGET, ["both", "t3", "t4", "t5"]) == [Row(("s1", "s2", "s3"), ("both",)), *ROWS[2:]]
 
 
+def test_rows_are_united_wherever_their_other_paragraphs_went() -> None:
+    rows = [Row(("s0",), ("t0",)), Row(("s1",), ("t1", "t2")), Row(("s3",), ("t3", "t4"))]
+    assert carry(rows, ["t0", "t1", "t2", "t3", "t4"], ["t4", "t0", "t1", "both"]) == [
+        Row(("s1", "s3"), ("t4", "t1", "both")),
+        Row(("s0",), ("t0",)),
+    ]
+
+
 def test_merging_with_what_was_made_from_nothing_keeps_the_source() -> None:
     assert carry(ROWS, TARGET, ["t1", "both", "t4", "t5"])[1] == Row(("s2", "s3"), ("both",))
 

@@ -207,3 +207,11 @@ def test_readers_are_told_of_what_is_new_to_both(base: list[str], live: list[str
     ]
     gone = {change.before for change in found if change.kind == "removed"}
     assert gone <= (set(base) - set(live)) & made_from
+
+
+def test_two_edits_and_an_insertion_are_three_and_a_typo_marked_minor_is_none() -> None:
+    same = {"d-typo": "d"}
+    made_from, current = roots(["a", "b", "c", "d"], same), roots(["a", "b2", "new", "c2", "d-typo"], same)
+    assert [change.number for change in changes(made_from, current)] == [2, 3, 4]
+    # The translator says that the second is still right: it is as if it had been made from the text as it is now.
+    assert [change.number for change in changes(["a", "b2", "c", "d"], current)] == [3, 4]

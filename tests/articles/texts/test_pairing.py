@@ -96,6 +96,10 @@ def test_a_heading_is_never_one_with_the_paragraph_after_it() -> None:
     assert pairing(text("h2|Trade", "It grew."), text("Торговля. Она выросла.")) == [([0], []), ([1], [0])]
 
 
+def test_headings_are_never_merged() -> None:
+    assert pairing(text("h2|Trade", "h3|Since the spring"), text("h2|Торговля с весны")) == [([0], []), ([1], [0])]
+
+
 def test_lists_stand_with_lists_where_there_is_one() -> None:
     source = text("One thing, another thing.", "ul|one thing another thing")
     assert pairing(source, text("ol|одно дело другое дело")) == [([0], []), ([1], [0])]
@@ -111,6 +115,15 @@ def test_what_is_spelled_alike_shows_which_paragraph_is_missing() -> None:
     source = text("Rates rose to 5.25 in May.", "Rates fell to 4.75 in June.", "Rates stood at 4.5 in July.")
     target = text("В мае ставка выросла до 5,25.", "В июле ставка была 4,5.")
     assert pairing(source, target) == [([0], [0]), ([1], []), ([2], [1])]
+
+
+def test_what_is_spelled_alike_outweighs_a_length_that_is_all_wrong() -> None:
+    source = text("RAND counted 14 cases in 2016, 31 in 2017 and 47 in 2018.")
+    explained = (
+        "Корпорация RAND, американский исследовательский центр, насчитала 14, 31 и 47 в 2016, 2017 и 2018 годах. "
+    )
+    assert pairing(source, text(explained + "Подробности известны. " * 18)) == [([0], [0])]
+    assert pairing(source, text("Это известно. " * 36)) == [([], [0]), ([0], [])]
 
 
 def test_an_empty_text_has_only_gaps() -> None:
