@@ -33,8 +33,8 @@ def release(article, languages, *, by=None, at=None, note="", change="", overrid
 
     ``change`` is a Change and ``note`` what readers are told of it: both are for editions after the first; a note alone
     is one of an update. ``override`` is the reason to release against objections (articles/press/objections.py), by
-    somebody who may. ``time_zone`` is the IANA name of the zone the moment was given in. ``version`` is the number of the
-    version that the releaser has seen.
+    somebody who may. ``time_zone`` is the IANA name of the zone in which the moment was given, ``version`` the number
+    of the version that the releaser has seen.
 
     Raises Refused with every reason; then nothing at all is released. Code ``conflict``: the manuscript is at another
     version.
