@@ -40,15 +40,18 @@ def carry(rows, before, after, texts=None):
     """
     stood = {key: place for place, row in enumerate(rows) for key in row.target}
     groups = []
-    for key, olds in heirs(before, after, texts or {}).items():
-        places, targets = {stood[old] for old in olds if old in stood}, [key]
-        first = len(groups)
-        for index in reversed([index for index, group in enumerate(groups) if group[0] & places]):
-            first, joined = index, groups.pop(index)
-            places, targets = joined[0] | places, joined[1] + targets
-        groups.insert(first, (places, targets))
+    for number, olds in enumerate(heirs(before, after, texts or {}).values()):
+        places, targets = {stood[old] for old in olds if old in stood}, {number}
+        joined = [index for index, group in enumerate(groups) if group[0] & places]
+        for index in reversed(joined):
+            group = groups.pop(index)
+            places, targets = places | group[0], targets | group[1]
+        groups.insert(joined[0] if joined else len(groups), (places, targets))
     return [
-        Row(_once(key for place in sorted(places) for key in rows[place].source), tuple(targets))
+        Row(
+            _once(key for place in sorted(places) for key in rows[place].source),
+            tuple(after[number] for number in sorted(targets)),
+        )
         for places, targets in groups
     ]
 
