@@ -127,7 +127,5 @@ def typeset(html):
 
 
 def _scrolling(table):
-    closing, tag = table.group(1), table.group()
-    if closing:
-        return f"{tag}</div>"
-    return f'<div class="table" role="group" tabindex="0" aria-label="{gettext("Table")}">{tag}'
+    closing, tag, label = table.group(1), table.group(), gettext("Table")  # xgettext looks into no f-string
+    return f"{tag}</div>" if closing else f'<div class="table" role="group" tabindex="0" aria-label="{label}">{tag}'
