@@ -12,6 +12,7 @@ from articles.press.behind import behind
 from articles.press.concerned import AtWork, Person
 from articles.press.content import content
 from articles.press.matters import BEHIND, CARRY, CHANGES, DRAFTED, MISSING, SCHEDULED, UNSIGNED, Item
+from articles.press.minor import same
 from articles.press.signing import judged
 from articles.press.state import DRAFTED as NEVER_PUBLISHED
 from articles.press.state import state
@@ -80,9 +81,8 @@ class _Desk:
         """Yield what authors have asked for, and, if readers do not have this text yet, what they have not approved."""
         printed = content(self.article, self.language, self.at.date())
         signoffs = sorted(self.article.signoffs.all(), key=lambda one: (one.at, one.pk), reverse=True)
-        known = {one.after: one.before for one in self.article.minor_changes.all() if one.language == self.language}
         mine = [signoff for signoff in signoffs if signoff.language == self.language]
-        standings = judged(self.article, self.language, printed, mine, known)
+        standings = judged(self.article, self.language, printed, mine, same(self.article, self.language))
         if asking := [one for one in standings if one.state == Decision.CHANGES]:
             asked = tuple(Person.who_signs(one.author) for one in asking)
             yield self._item(CHANGES, min(one.signoff.at for one in asking), asked=asked)

@@ -59,6 +59,12 @@ OF_ARTICLE = {
         ("release/", state): answers(403, staff=404, writer_elsewhere=404, publisher=200, superuser=200)
         for state in STATES[1:]
     },
+    ("alignment/ru/", "missing"): answers(404),
+    **{
+        ("alignment/ru/", state): answers(200, staff=404, writer_elsewhere=404, translator_en=403)
+        for state in STATES[1:]
+    },
+    **{("alignment/en/", state): answers(404) for state in STATES[1:]},  # nothing to lay it beside: it is the source
     **{
         ("withdraw/en/", state): answers(403, staff=404, writer_elsewhere=404, publisher=status, superuser=status)
         for state, status in (("drafted", 404), ("scheduled", 200), ("live", 200), ("withdrawn", 404))
