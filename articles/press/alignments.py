@@ -38,7 +38,8 @@ def _settle(article, language, variant, html_before):
         stored.source = [[paragraph.digest, paragraph.text] for paragraph in source]
         rows = propose(source, target)
     else:
-        rows = carry(rows_of(stored), _keys(paragraphs(html_before)), _keys(target))
+        before = paragraphs(html_before)
+        rows = carry(rows_of(stored), _keys(before), _keys(target), words(before) | words(target))
         rows = fill(rows, source, target, stored)
     keep_rows(stored, rows)
 
@@ -105,6 +106,11 @@ def in_roots(stored, known):
     digests = [digest for digest, _text in stored.source]
     by_key = dict(zip(keys(digests), roots(digests, known), strict=True))
     return [Row(tuple(by_key[key] for key in row.source if key in by_key), row.target) for row in rows_of(stored)]
+
+
+def words(found):
+    """Return key → plain text of Paragraphs, by which what was rewritten is known again."""
+    return dict(zip(_keys(found), (paragraph.text for paragraph in found), strict=True))
 
 
 def _keys(found):

@@ -25,7 +25,8 @@ def article(db: None) -> Article:
     )
     article.bylines.create(position=7, role="translator", language="ru", author=make_author("tanya-ivanova"))
     article.bylines.create(position=8, role="editor", organization=institute)
-    return article
+    Article.objects.filter(pk=article.pk).update(image="articles/map.png", image_alt_en="A map.", image_alt_ru="Карта.")
+    return Article.objects.get(pk=article.pk)
 
 
 @pytest.fixture
