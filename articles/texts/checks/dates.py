@@ -1,0 +1,103 @@
+"""Dates: the days and months of a text, comparable between languages and ways of writing."""
+
+import re
+from dataclasses import dataclass
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_MONTHS = {
+    "en": r"Jan(?:uary|\.)? Feb(?:ruary|\.)? Mar(?:ch|\.)? Apr(?:il|\.)? May Jun(?:e|\.)? Jul(?:y|\.)? Aug(?:ust|\.)? "
+    r"Sept?(?:ember|\.)? Oct(?:ober|\.)? Nov(?:ember|\.)? Dec(?:ember|\.)?",
+    "ru": "[Яя]нвар(?:[ьяею]|[её]м) [Фф]еврал(?:[ьяею]|[её]м) [Мм]арт(?:а|е|у|ом)? [Аа]прел(?:[ьяею]|ем) "
+    "[Мм]а(?:[йяею]|ем) [Ии]юн(?:[ьяею]|ем) [Ии]юл(?:[ьяею]|ем) [Аа]вгуст(?:а|е|у|ом)? [Сс]ентябр(?:[ьяею]|[её]м) "
+    "[Оо]ктябр(?:[ьяею]|[её]м) [Нн]оябр(?:[ьяею]|[её]м) [Дд]екабр(?:[ьяею]|[её]м)",
+}
+_NAMES = {language: [re.compile(rf"\b{name}(?!\w)") for name in names.split()] for language, names in _MONTHS.items()}
+_ANY = {language: rf"\b(?:{'|'.join(names.split())})(?!\w)" for language, names in _MONTHS.items()}
+
+# A word for the day's number; what follows a day must not make it an amount: "in May 10 percent".
+_TH, _OF_MONTH = r"(?:st|nd|rd|th|-го)?", r"(?:\sof)?"
+_UNTIL = r"\s?(?:[–—-]|\b(?:and|or|to|и|или|по|до)\b)\s?"
+_DAYS = rf"(?<![\d.,])(?P<day>{_DAY}){_TH}(?:{_UNTIL}(?P<last>{_DAY}){_TH})?"
+_NO_AMOUNT = r"(?![\d%]|[.,:]\d|\s(?:%|per\s?cent|thousand|million|billion|trillion))"
+_WRITTEN = {
+    "en": [
+        rf"{_DAYS}{_OF_MONTH}\s(?P<month>{_ANY['en']})(?:,?\s(?P<year>{_YEAR})\b)?",
+        rf"(?P<month>{_ANY['en']})\s(?P<day>{_DAY}){_TH}(?:{_UNTIL}(?P<last>{_DAY}){_TH})?\b{_NO_AMOUNT}"
+        rf"(?:,?\s(?P<year>{_YEAR})\b)?",
+        rf"(?P<month>{_ANY['en']}),?(?:\sof)?\s(?P<year>{_YEAR})\b",
+    ],
+    "ru": [
+        rf"{_DAYS}\s(?P<month>{_ANY['ru']})(?:\s(?P<year>{_YEAR})(?:-?го)?\b(?:\s(?:года?\b|году\b|г\.))?)?",
+        rf"(?P<month>{_ANY['ru']})\s(?P<year>{_YEAR})(?:-?го)?\b(?:\s(?:года?\b|году\b|г\.))?",
+    ],
+}
+_NUMERIC = re.compile(
+    r"\b(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<day>\d\d?)(?P<mark>[./])(?P<month>\d\d?)(?P=mark)(?P<year>\d{4})"
+    r"|(?P<september>9/11))\b"
+)
+_PATTERNS = {language: [re.compile(pattern) for pattern in patterns] for language, patterns in _WRITTEN.items()}
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date as written, where it starts and ends, and its readings: (year, month, day), None for what is not said."""
+
+    written: str
+    start: int
+    end: int
+    readings: frozenset
+
+    def agrees(self, other):
+        """Say whether both may mean the same day, one perhaps less exactly."""
+        return any(
+            all(mine is None or theirs is None or mine == theirs for mine, theirs in zip(one, another, strict=True))
+            for one in self.readings
+            for another in other.readings
+        )
+
+    def is_stated_by(self, other):
+        """Say whether another date holds everything this one says."""
+        return any(
+            all(mine is None or mine == theirs for mine, theirs in zip(one, another, strict=True))
+            for one in self.readings
+            for another in other.readings
+        )
+
+
+def dates(text, language):
+    """Return the Dates of a plain text that name a month, with its day, its year or both, in order."""
+    found, taken = [], set()
+    for pattern in [_NUMERIC, *_PATTERNS.get(language, ())]:
+        for match in pattern.finditer(text):
+            days = range(match.start(), match.end())
+            readings = _numeric(match) if pattern is _NUMERIC else _named(match, language)
+            if readings and taken.isdisjoint(days):
+                taken.update(days)
+                found.append(Date(match[0].strip(), match.start(), match.end(), readings))
+    return sorted(found, key=lambda date: date.start)
+
+
+def months(text, language):
+    """Return the numbers of the months a plain text names."""
+    return {number for number, name in enumerate(_NAMES.get(language, ()), start=1) if name.search(text)}
+
+
+def _numeric(match):
+    if match["september"]:
+        return frozenset({(None, 9, 11)})
+    if match["y"]:
+        readings = {(int(match["y"]), int(match["m"]), int(match["d"]))}
+    else:
+        year, first, second = (int(match[part]) for part in ("year", "day", "month"))
+        # With slashes, Americans put the month first, and nobody can tell.
+        readings = {(year, second, first)} | ({(year, first, second)} if match["mark"] == "/" else set())
+    return frozenset((year, month, day) for year, month, day in readings if 1 <= month <= 12 and 1 <= day <= 31)
+
+
+def _named(match, language):
+    said = match.groupdict()
+    month = next(number for number, name in enumerate(_NAMES[language], start=1) if name.fullmatch(said["month"]))
+    year = int(said["year"]) if said["year"] else None
+    days = [int(day) for day in (said.get("day"), said.get("last")) if day] or [None]
+    return frozenset((year, month, day) for day in days)
