@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.translation import gettext_lazy as _
+
+from authors.languages import name
 
 SHORT, FULL = "short", "full"
+LONGEST = 120  # characters of what is quoted from a text
+
+_PLACES = {
+    SHORT: _("%(language)s, short text, paragraph %(paragraph)d"),
+    FULL: _("%(language)s, full text, paragraph %(paragraph)d"),
+}
 
 
 @dataclass(frozen=True)
@@ -27,3 +36,22 @@ class Finding:
 
     def __str__(self):
         return self.message % self.params
+
+
+def finding(code, message, language, variant="", paragraph=None, *, blocking=False, **params):
+    """Return a Finding whose message may name its place: ``%(place)s`` is "English, short text, paragraph 3"."""
+    place = _place(language, variant, paragraph)
+    return Finding(code, blocking, language, variant, paragraph, message, {"place": place, **params})
+
+
+def _where(language, variant, paragraph):
+    return _PLACES[variant] % {"language": name(language), "paragraph": paragraph} if variant else name(language)
+
+
+_place = lazy(_where, str)
+
+
+def cut(text):
+    """Return a text as findings quote it: in one line, its end left out when it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

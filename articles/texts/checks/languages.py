@@ -3,28 +3,22 @@
 from django.utils.translation import gettext_lazy as _
 
 from articles.texts.checks.facts import Facts
-from articles.texts.checks.finding import FULL, Finding
+from articles.texts.checks.finding import FULL, cut, finding
 from articles.texts.checks.links import addresses, lead_alike
 from articles.texts.checks.people import unnamed
 from articles.texts.checks.quotations import FEWEST_WORDS_SAID, has_marks, quotations
 from authors.languages import name as language_name
 
 MESSAGES = {
-    "figure": _("%(language)s: paragraph %(paragraph)d says “%(found)s”; the other language (%(other)s) does not."),
-    "date": _(
-        "%(language)s: paragraph %(paragraph)d says “%(found)s”; the other language (%(other)s) has no such date."
-    ),
-    "link": _("%(language)s: paragraph %(paragraph)d links to “%(found)s”; the other language (%(other)s) does not."),
+    "figure": _("%(place)s: “%(found)s” is missing in the other language (%(other)s)."),
+    "date": _("%(place)s: the date “%(found)s” is missing in the other language (%(other)s)."),
+    "link": _("%(place)s: the link to “%(found)s” is missing in the other language (%(other)s)."),
+    "name": _("%(place)s: the name “%(found)s” seems to be missing in the other language (%(other)s)."),
     "quotation": _(
-        "%(language)s: paragraph %(paragraph)d quotes “%(found)s”; "
-        "in the other language (%(other)s) that paragraph quotes nobody."
+        "%(place)s: “%(found)s” is quoted; the same paragraph in the other language (%(other)s) quotes nobody."
     ),
-    "name": _("%(language)s: paragraph %(paragraph)d names “%(found)s”; the other language (%(other)s) seems not to."),
 }
-DIFFERS = _(
-    "%(language)s: paragraph %(paragraph)d says “%(found)s”; "
-    "in the other language (%(other)s) that paragraph says “%(other_found)s”."
-)
+DIFFERS = _("%(place)s: “%(found)s”; the same paragraph in the other language (%(other)s): “%(other_found)s”.")
 
 
 def language_against_language(one, language, other, other_language, variant=FULL):
@@ -100,18 +94,14 @@ class _Side:
         ]
 
     def missing(self, other, code, number, value):
-        return self._finding(code, False, number, MESSAGES[code], other, found=getattr(value, "written", value))
+        return self._finding(code, number, MESSAGES[code], other, found=cut(getattr(value, "written", value)))
 
     def differing(self, other, mine, theirs):
         code, number, value = mine
         blocking = _differ_in_scale(value, theirs[2])
         found = {"found": value.written, "other_found": theirs[2].written}
-        return self._finding(f"{code}_differs", blocking, number, DIFFERS, other, **found)
+        return self._finding(f"{code}_differs", number, DIFFERS, other, blocking=blocking, **found)
 
-    def _finding(self, code, blocking, number, message, other, **params):
-        params |= {
-            "paragraph": number,
-            "language": language_name(self.language),
-            "other": language_name(other.language),
-        }
-        return Finding(code, blocking, self.language, self.variant, number, message, params)
+    def _finding(self, code, number, message, other, *, blocking=False, **params):
+        params["other"] = language_name(other.language)
+        return finding(code, message, self.language, self.variant, number, blocking=blocking, **params)

@@ -3,21 +3,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from articles.texts.checks.facts import Facts
-from articles.texts.checks.finding import SHORT, Finding
+from articles.texts.checks.finding import SHORT, cut, finding
 from articles.texts.checks.names import Names, names
 from articles.texts.checks.passages import running_text
 from articles.texts.checks.quotations import holds, quotations, spoken
-from authors.languages import name as language_name
 
 MESSAGES = {
-    "figure": _("%(language)s: paragraph %(paragraph)d of the short text says “%(found)s”; the full text does not."),
-    "date": _(
-        "%(language)s: paragraph %(paragraph)d of the short text says “%(found)s”; the full text has no such date."
-    ),
-    "quotation": _(
-        "%(language)s: paragraph %(paragraph)d of the short text quotes “%(found)s”; the full text does not."
-    ),
-    "name": _("%(language)s: paragraph %(paragraph)d of the short text names “%(found)s”; the full text does not."),
+    "figure": _("%(place)s: the full text does not say “%(found)s”."),
+    "date": _("%(place)s: the full text does not give the date “%(found)s”."),
+    "quotation": _("%(place)s: the full text does not hold the quotation “%(found)s”."),
+    "name": _("%(place)s: the full text does not name “%(found)s”."),
 }
 
 
@@ -57,14 +52,6 @@ def short_against_full(short, full, language):
         ),
     ]
     return [
-        Finding(
-            code,
-            blocking,
-            language,
-            SHORT,
-            number,
-            MESSAGES[code],
-            {"language": language_name(language), "paragraph": number, "found": written},
-        )
+        finding(code, MESSAGES[code], language, SHORT, number, blocking=blocking, found=cut(written))
         for code, blocking, number, written in sorted(dict.fromkeys(found), key=lambda one: one[2])
     ]
