@@ -34,6 +34,14 @@ def flag(name, default=False):
     return refuse(name, "1 or 0", repr(value))
 
 
+def choice(name, choices):
+    """Return a variable that is one of some words; the first of them when it is empty."""
+    value = text(name).lower() or choices[0]
+    if value not in choices:
+        refuse(name, " or ".join(choices), repr(value))
+    return value
+
+
 def secret_key(debug):
     """Return SECRET_KEY; only a debugging site may do without."""
     value = text("SECRET_KEY")

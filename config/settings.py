@@ -177,6 +177,9 @@ WHITENOISE_ADD_HEADERS_FUNCTION = lambda headers, path, url: headers.add_header(
     "Content-Security-Policy", STATIC_POLICY
 )
 
+# Whether every author has to approve the exact text before it is released, or is only asked to.
+SIGNOFF_POLICY = environment.choice("SIGNOFF_POLICY", ("required", "advisory"))
+
 SITE_NAME = _("Diptych")
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT")  # without it no security.txt
 SECURITY_TXT_LIFE = timedelta(days=180)  # RFC 9116 §2.5.5 asks for less than a year

@@ -58,10 +58,17 @@ def make_article(
 
 
 def publish(
-    article: Article, *languages: str, at: datetime | None = None, by: AbstractUser | None = None, note: str = ""
+    article: Article,
+    *languages: str,
+    at: datetime | None = None,
+    by: AbstractUser | None = None,
+    note: str | None = None,
+    change: str = "",
 ) -> dict[str, Edition]:
     """Releases languages of an article (default: all) and gives the editions made, by language."""
-    outcome = release(article, languages or LANGUAGES, at=at, by=by, note=note)
+    if note is None:
+        note = "A change." if article.editions.exists() else ""
+    outcome = release(article, languages or LANGUAGES, at=at, by=by, note=note, change=change)
     return {edition.language: edition for edition in outcome.created}
 
 

@@ -120,7 +120,18 @@ def _imported(node: ast.AST) -> list[str]:
 
 def test_every_model_module_is_either_for_readers_or_kept_from_them() -> None:
     """A model nobody has placed would be open to the reading room."""
-    for_readers = {"edition", "edition_byline", "edition_queries", "fields", "immutable", "roles", "topic"}
+    for_readers = {
+        "change",
+        "desk_roles",
+        "edition",
+        "edition_byline",
+        "edition_life",
+        "edition_queries",
+        "fields",
+        "immutable",
+        "roles",
+        "topic",
+    }
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = {contract["id"]: contract for contract in project["tool"]["importlinter"]["contracts"]}
     forbidden = contracts["no-drafts-in-the-reading-room"]["forbidden_modules"]

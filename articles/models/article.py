@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.article_queries import ArticleQuerySet
 from articles.models.fields import HtmlField
 from articles.models.topic import Topic
 from authors.fields import Line, Slug, Text, WebAddress
@@ -18,17 +19,6 @@ BOTH = "both"
 def is_year(slug):
     """Say whether a slug would stand where the archive's years do: /articles/1984/."""
     return len(slug) == 4 and slug.isdigit()
-
-
-class ArticleQuerySet(models.QuerySet):
-    def get_by_natural_key(self, key):
-        return self.get(key=key)
-
-    def with_slug(self, slug, language):
-        return self.filter(**{column("slug", language): slug})
-
-    def with_bylines(self):
-        return self.prefetch_related("bylines__author__affiliations__organization", "bylines__organization", "topics")
 
 
 class Article(models.Model):
@@ -91,7 +81,11 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         permissions = [
+            ("translate_article", _("Can write the translation of articles")),
+            ("minor_article", _("Can mark changes as minor")),
+            ("signoff_article", _("Can ask for sign-offs")),
             ("release_article", _("Can release articles")),
+            ("override_article", _("Can release against objections, with a reason")),
             ("withdraw_article", _("Can withdraw articles")),
         ]
         constraints = [
@@ -142,6 +136,10 @@ class Article(models.Model):
             return is_year(slug) or others.with_slug(slug, language).exists()
 
         return free_slug(localized(self, "title", language), taken)
+
+    def translations(self):
+        """Return the languages (codes) that are translated from the original; none where both were written."""
+        return [] if self.original_language == BOTH else [code for code in codes() if code != self.original_language]
 
     def has_text(self, language):
         """Say whether anything is written in a language yet."""

@@ -4,11 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.change import Change
+from articles.models.edition_life import Life
 from articles.models.edition_queries import EditionQuerySet
-from articles.models.immutable import Immutable
 from articles.texts.outlet_link import OutletLink
 from authors.fields import Line, Slug, Text, WebAddress
 from authors.languages import codes
@@ -17,7 +17,7 @@ from authors.models import Organization
 CURRENT = Q(superseded_at=None, withdrawn_at=None)
 
 
-class Edition(Immutable):
+class Edition(Life):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.PROTECT, related_name="editions", verbose_name=_("article")
     )
@@ -49,20 +49,17 @@ class Edition(Immutable):
     word_count = models.PositiveIntegerField(_("words"))
     reading_minutes = models.PositiveIntegerField(_("minutes of reading"))
     digest = models.CharField(_("digest"), max_length=64)
-    published_at = models.DateTimeField(_("published"))
-    first_published_at = models.DateTimeField(_("first published"))
-    superseded_at = models.DateTimeField(_("superseded"), null=True, blank=True)
-    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
-    withdrawal_reason = Text(_("reason for the withdrawal"), max_length=1000, blank=True)
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("withdrawn by"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    updated_at = models.DateTimeField(_("updated"))  # a minor change leaves it where it was (RFC 4287 §4.2.15)
+    change = models.CharField(_("kind of change"), max_length=10, choices=Change.choices, blank=True)
     change_note = Text(_("what changed"), max_length=1000, blank=True)
+    time_zone = models.CharField(_("time zone"), max_length=64, default="UTC")  # the one its moment was given in
+    # Who answers for it, as printed: dicts of author (slug), name and approved_at (ISO 8601, or null).
+    signoffs = models.JSONField(_("sign-offs"), default=list, blank=True)
+    override_reason = Text(_("reason for releasing against objections"), max_length=1000, blank=True)
+    # The paragraphs' root keys of each variant, and, of a translation, which of its source's they were made from:
+    # what "changed since this translation" is told from (articles/texts/lag.py).
+    roots = models.JSONField(default=dict, blank=True)
+    alignment = models.JSONField(default=dict, blank=True)
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("released by"),
@@ -107,23 +104,6 @@ class Edition(Immutable):
 
     def get_absolute_url(self):
         return reverse("article", args=[self.language, self.slug])
-
-    def is_live(self, at=None):
-        """Say whether readers see this edition at a moment (aware datetime; default now)."""
-        at = at or timezone.now()
-        ended = self.superseded_at is not None and self.superseded_at <= at
-        return self.published_at <= at and not ended and self.withdrawn_at is None
-
-    def is_scheduled(self, at=None):
-        """Say whether the edition is still to come at a moment."""
-        dropped = self.superseded_at is not None and self.superseded_at <= self.published_at
-        return self.published_at > (at or timezone.now()) and not dropped and self.withdrawn_at is None
-
-    def is_withdrawn(self, at=None):
-        """Say whether readers could read the edition by a moment, and it has been taken away since."""
-        made_way = self.superseded_at is not None and self.superseded_at <= self.published_at
-        was_public = self.published_at <= (at or timezone.now()) and not made_way
-        return was_public and self.withdrawn_at is not None and self.withdrawn_at >= self.published_at
 
     @property
     def full_repeats_short(self):

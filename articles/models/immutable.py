@@ -55,16 +55,19 @@ def _postgresql_condition(columns):
     return " OR ".join(changed)
 
 
+def _removal(vendor, table):
+    return f"DROP TRIGGER IF EXISTS {table}_immutable" + (f" ON {table}" if vendor == "postgresql" else "")
+
+
 def _statements(vendor, table, columns):
     message = f"{table}: what has been published never changes"
+    yield _removal(vendor, table)
     if vendor == "sqlite":
-        yield f"DROP TRIGGER IF EXISTS {table}_immutable"
         yield (
             f"CREATE TRIGGER {table}_immutable BEFORE UPDATE ON {table} WHEN {_sqlite_condition(columns)} "
             f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         )
     elif vendor == "postgresql":
-        yield f"DROP TRIGGER IF EXISTS {table}_immutable ON {table}"
         yield (
             f"CREATE OR REPLACE FUNCTION {table}_immutable() RETURNS trigger LANGUAGE plpgsql AS $$ "
             f"BEGIN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
@@ -84,5 +87,16 @@ def install(*model_names):
             columns = [field.column for field in meta.local_fields]
             for statement in _statements(schema_editor.connection.vendor, meta.db_table, columns):
                 schema_editor.execute(statement)
+
+    return run
+
+
+def uninstall(*model_names):
+    """Return the function for RunPython that takes the triggers off, for a migration that has to fill a column."""
+
+    def run(apps, schema_editor):
+        for name in model_names:
+            table = apps.get_model("articles", name)._meta.db_table
+            schema_editor.execute(_removal(schema_editor.connection.vendor, table))
 
     return run

@@ -27,12 +27,16 @@ class Content:
     topic_ids: frozenset
 
     @property
-    def digest(self):
-        """The SHA-256 of what co-authors answer for: title, texts, links and signatures, not the address or topics."""
+    def signed(self):
+        """What co-authors answer for, as plain values: title, texts, links, signatures; not the address or topics."""
         names = ("title", "standfirst", "short_html", "full_html", "short_link", "full_link", "full_text_url")
-        signed = {name: self.fields[name] for name in names}
         lines = [[line["role"], line["name"], line["credit_line"]] for line in self.bylines]
-        return digest({"language": self.language, **signed, "byline": lines})
+        return {"language": self.language, **{name: self.fields[name] for name in names}, "byline": lines}
+
+    @property
+    def digest(self):
+        """The SHA-256 of what co-authors answer for (64 hexadecimal digits)."""
+        return digest(self.signed)
 
     def printed_as(self, edition):
         """Say whether an edition already prints exactly this."""

@@ -4,13 +4,15 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Edition, EditionByline
+from articles.models import Article, Edition
+from articles.press.carry_over import open_carry_overs
 from articles.press.content import content
-from articles.press.refusals import Refused, ValidationError, reasons
+from articles.press.objections import set_aside, unsigned_objections
+from articles.press.printing import print_edition
+from articles.press.refusals import Refused, reasons
+from articles.press.terms import Terms, refuse_other_version, without_note, wrong_moment
 from authors.languages import codes
-from authors.languages import name as language_name
 
 
 @dataclass
@@ -21,7 +23,7 @@ class Release:
     unchanged: list = field(default_factory=list)
 
 
-def release(article, languages, *, by=None, at=None, note=""):
+def release(article, languages, *, by=None, at=None, note="", change="", override="", time_zone="UTC", version=None):
     """Release languages of an article, all or none, and return a Release.
 
     ``by`` is the user who releases (None for a command), ``at`` an aware datetime (default: now). A moment to come
@@ -29,38 +31,49 @@ def release(article, languages, *, by=None, at=None, note=""):
     its dates. Releasing what is already public, or already scheduled for that moment, changes nothing. A release
     replaces any edition of the language that is scheduled and not live yet.
 
-    Raises Refused with every reason; then nothing at all is released.
+    ``change`` is a Change and ``note`` what readers are told of it: both are for editions after the first; a note alone
+    is one of an update. ``override`` is the reason to release against objections (articles/press/objections.py), by
+    somebody who may. ``time_zone`` is the IANA name of the zone in which the moment was given, ``version`` the number
+    of the version that the releaser has seen.
+
+    Raises Refused with every reason; then nothing at all is released. Code ``conflict``: the manuscript is at another
+    version.
     """
-    return release_many([(article, languages)], by=by, at=at, note=note)
+    terms = Terms(by, at, note.strip(), change, override.strip(), time_zone)
+    return release_many([(article, languages)], terms, version=version)
 
 
 @transaction.atomic
-def release_many(wanted, *, by=None, at=None, note=""):
-    """Release (article, languages) pairs in one transaction, as ``release`` does for one."""
-    if at is not None and timezone.is_naive(at):
+def release_many(wanted, terms, *, version=None):
+    """Release (article, languages) pairs in one transaction, as ``release`` does for one, on the same Terms."""
+    if terms.at is not None and timezone.is_naive(terms.at):
         raise ValueError("at: expected a moment with a time zone; found one without")
     if unknown := [code for _article, languages in wanted for code in languages if code not in codes()]:
         raise ValueError(f"languages: expected some of {codes()}; found {unknown}")
     _lock({article.pk for article, _languages in wanted})
     now = timezone.now()  # only now: a release that had to wait must not take the one before it for yet to come
-    moment = at or now
+    moment = terms.at or now
     outcome, refused = Release(), []
     for article, languages in wanted:
         article = Article.objects.with_bylines().get(pk=article.pk)
+        refused += refuse_other_version(article, version)
         for language in dict.fromkeys(languages):
             printed = content(article, language, moment.date())
             current = _current(article, language)
-            unchanged = current and printed.printed_as(current) and _same_moment(current, moment, now)
-            problems = reasons(article, printed)
-            problems += [] if unchanged else _wrong_moment(article, language, moment, now)
+            if current and printed.printed_as(current) and _same_moment(current, moment, now):
+                outcome.unchanged.append(current)
+                continue
+            problems = reasons(article, printed) + unsigned_objections(article, printed)
+            problems, aside = set_aside(problems, terms.override, by=terms.by, article=article)
+            earlier = Edition.objects.ever_public(now).filter(article=article, language=language)
+            problems += [*wrong_moment(earlier, language, moment), *without_note(earlier, language, terms)]
             if problems:
                 refused += problems
-            elif unchanged:
-                outcome.unchanged.append(current)
             else:
-                outcome.created.append(_print(article, printed, current, by=by, at=moment, now=now, note=note))
+                outcome.created.append(print_edition(article, printed, current, terms, now=now, aside=aside))
     if refused:
         raise Refused(refused)
+    open_carry_overs(outcome.created)
     return outcome
 
 
@@ -80,37 +93,3 @@ def _current(article, language):
     """Return the newest edition that is live or to come."""
     editions = Edition.objects.filter(article=article, language=language, superseded_at=None, withdrawn_at=None)
     return editions.with_bylines().prefetch_related("topics").first()
-
-
-def _wrong_moment(article, language, moment, now):
-    earlier = Edition.objects.ever_public(now).filter(article=article, language=language)
-    latest = earlier.order_by("-published_at").first()
-    if latest and moment < latest.published_at:
-        yield ValidationError(
-            _("%(language)s: expected a moment after %(latest)s, when the last edition was published."),
-            code="moment",
-            params={"language": language_name(language), "latest": latest.published_at.isoformat(timespec="minutes")},
-        )
-
-
-def _print(article, printed, current, *, by, at, now, note):
-    mine = Edition.objects.filter(article=article, language=printed.language)
-    if current and current.is_scheduled(now):  # it makes way without ever having been live
-        mine.filter(pk=current.pk).update(superseded_at=current.published_at)
-    mine.live(at=now).update(superseded_at=at)
-    first = mine.ever_public(now).order_by("published_at").first()
-    last = mine.order_by("number").last()
-    edition = Edition.objects.create(
-        article=article,
-        language=printed.language,
-        number=last.number + 1 if last else 1,
-        digest=printed.digest,
-        published_at=at,
-        first_published_at=first.first_published_at if first else at,
-        change_note=note,
-        released_by=by,
-        **printed.fields,
-    )
-    EditionByline.objects.bulk_create(EditionByline(edition=edition, **line) for line in printed.bylines)
-    edition.topics.set(printed.topic_ids)
-    return edition

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, pgettext, to_locale
 
+from articles.texts.paragraphs import in_block, pieces
 from authors import languages
 
 register = template.Library()
@@ -17,7 +18,8 @@ register = template.Library()
 # OpenGraph wants a territory with every language (ogp.me, "og:locale").
 TERRITORIES = {"en": "en_US", "ru": "ru_RU"}
 
-INSIDE = re.compile(r"<(/?)(blockquote|ul|ol|table)\b[^>]*>|<p(?=[ >])")
+FIRST_TAG = re.compile(r"<([a-z0-9]+)")
+TABLE = re.compile(r"<(/?)table\b[^>]*>")
 
 
 @register.filter
@@ -90,23 +92,19 @@ def picture_address(name):
 def typeset(html):
     """Return an edition's HTML, cleaned at release, with an address on every paragraph and tables that can scroll.
 
-    Only paragraphs of the text itself are numbered (``id="p1"``), not those inside a quotation, a list or a table.
+    What counts as a paragraph, articles/texts/paragraphs.py says: the third one has ``id="p3"``, be it a list.
     """
-    depth = number = 0
-
-    def mark(match):
-        nonlocal depth, number
-        closing, element = match.group(1), match.group(2)
-        if element is None:
-            if depth:
-                return match.group()
+    number, typeset_pieces = 0, []
+    for tag, piece in pieces(html):
+        if tag:
             number += 1
-            return f'<p id="p{number}"'
-        depth += -1 if closing else 1
-        if element == "table":
-            label = gettext("Table")
-            opened = f'<div class="table" role="group" tabindex="0" aria-label="{label}">{match.group()}'
-            return f"{match.group()}</div>" if closing else opened
-        return match.group()
+            piece = FIRST_TAG.sub(rf'<\1 id="p{number}"', in_block(tag, piece), count=1)
+        typeset_pieces.append(TABLE.sub(_scrolling, piece))
+    return mark_safe("".join(typeset_pieces))  # noqa: S308 - cleaned by articles.texts.html at release
 
-    return mark_safe(INSIDE.sub(mark, html))  # noqa: S308 - cleaned by articles.texts.html at release
+
+def _scrolling(table):
+    closing, tag = table.group(1), table.group()
+    if closing:
+        return f"{tag}</div>"
+    return f'<div class="table" role="group" tabindex="0" aria-label="{gettext("Table")}">{tag}'

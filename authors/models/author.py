@@ -49,6 +49,16 @@ class Author(models.Model):
     portrait = Picture(_("portrait"), upload_to="portraits/", blank=True)
     portrait_alt = Line(_("portrait described in words"), max_length=300, blank=True)
     aliases = Text(_("other spellings"), blank=True, help_text=_("One a line; documents and search find them too."))
+    email = models.EmailField(
+        _("e-mail address"), blank=True, help_text=_("For letters about sign-offs. Never shown to readers.")
+    )
+    letters_language = models.CharField(
+        _("language of letters"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("In which this person is written to, and reads the pages meant for them alone."),
+    )
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         verbose_name=_("account at the desk"),

@@ -11,6 +11,7 @@ from articles.management import base
 from articles.management.messages import lines_of
 from articles.press.refusals import Refused
 from articles.press.release import release_many
+from articles.press.terms import Terms
 from articles.texts.document_parser import DocumentRefused
 
 MANY = 20  # files; below that the run is over before a progress bar could be read
@@ -23,9 +24,13 @@ class Command(base.Command):
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a document, or a folder of .txt documents")
         parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
         parser.add_argument("--release", action="store_true", help="release what was imported, in the same act")
+        parser.add_argument("--note", default="", help="with --release: what changed in texts that are public already")
+        parser.add_argument(
+            "--override", metavar="REASON", default="", help="with --release: why without every author’s approval"
+        )
         parser.add_argument("--author-map", metavar="FILE", help="lines of NAME = SLUG: who is meant by a name")
 
-    def handle(self, *, paths, dry_run, release, author_map, **options):
+    def handle(self, *, paths, dry_run, release, note, override, author_map, **options):
         found = dict.fromkeys(path for given in paths for path in _files(Path(given)))  # a file named twice is one
         files = [(str(path), _read(path)) for path in found]
         names = _author_map(author_map) if author_map else {}
@@ -33,7 +38,7 @@ class Command(base.Command):
             with transaction.atomic():
                 done = import_documents(files, author_map=names, progress=_bar(len(files)))
                 if release:
-                    release_many([(one.article, [one.language]) for one in done])
+                    release_many([(one.article, [one.language]) for one in done], Terms(note=note, override=override))
                 transaction.set_rollback(dry_run)
         except DocumentRefused as refused:
             raise CommandError("\n".join(str(error) for error in refused.errors)) from refused

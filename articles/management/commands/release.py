@@ -10,6 +10,7 @@ from articles.management.lookup import article_of
 from articles.management.messages import lines_of
 from articles.press.refusals import Refused
 from articles.press.release import release_many
+from articles.press.terms import Terms
 from authors.languages import codes
 
 
@@ -19,16 +20,20 @@ class Command(base.Command):
     def add_arguments(self, parser):
         parser.add_argument("slugs", nargs="+", metavar="SLUG", help="slug in any language, or the article's key")
         parser.add_argument("--language", action="append", choices=codes(), help="repeatable; default: all written")
+        parser.add_argument("--note", default="", help="what changed; needed for a text that is public already")
+        parser.add_argument(
+            "--override", metavar="REASON", default="", help="why to release without every author’s approval"
+        )
         parser.add_argument("--at", metavar="T", help="ISO 8601 moment, e.g. 2026-12-01T09:00+03:00 (no zone: UTC)")
 
-    def handle(self, *, slugs, language, at, **options):
+    def handle(self, *, slugs, language, at, note, override, **options):
         moment = self._moment(at)
         wanted = []
         for slug in slugs:
             article = article_of(slug)
             wanted.append((article, language or [code for code in codes() if article.has_text(code)] or codes()))
         try:
-            outcome = release_many(wanted, at=moment)
+            outcome = release_many(wanted, Terms(at=moment, note=note, override=override))
         except Refused as refused:
             raise CommandError("\n".join(lines_of(refused))) from refused
         for edition in outcome.created:

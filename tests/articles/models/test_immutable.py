@@ -57,7 +57,7 @@ OTHERWISE = {
     "language": lambda: {"en": "ru", "ru": "en"}[Edition.objects.get().language],
     "is_translation": lambda: not Edition.objects.get().is_translation,
     **dict.fromkeys(("number", "word_count", "reading_minutes"), lambda: 77),
-    **dict.fromkeys(("published_at", "first_published_at"), lambda: EARLIER),
+    **dict.fromkeys(("published_at", "first_published_at", "updated_at"), lambda: EARLIER),
     "outlet_date": lambda: EARLIER.date(),
     "full_text_url": lambda: "https://example.org/otherwise",
 }

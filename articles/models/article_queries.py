@@ -1,0 +1,16 @@
+"""Questions about manuscripts."""
+
+from django.db import models
+
+from authors.languages import column
+
+
+class ArticleQuerySet(models.QuerySet):
+    def get_by_natural_key(self, key):
+        return self.get(key=key)
+
+    def with_slug(self, slug, language):
+        return self.filter(**{column("slug", language): slug})
+
+    def with_bylines(self):
+        return self.prefetch_related("bylines__author__affiliations__organization", "bylines__organization", "topics")

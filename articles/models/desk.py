@@ -1,0 +1,100 @@
+"""What the desk remembers of the people at it: their unsaved text, where they are, and what they may do where."""
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+
+
+class Autosave(models.Model):
+    """What one person has typed into one article's form and not saved: seen by nobody else, no part of its history."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, null=True, blank=True, related_name="autosaves")
+    version = models.PositiveIntegerField(default=0)  # of the article, when the form was opened
+    fields = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = []
+        constraints = [
+            models.UniqueConstraint(name="autosave_once", fields=["user", "article"]),
+            models.UniqueConstraint(name="autosave_once_new", fields=["user"], condition=Q(article=None)),
+        ]
+
+    def __str__(self):
+        return f"{self.user} · {self.article}"
+
+
+class Presence(models.Model):
+    """Who had which language of an article open a moment ago. Shown, never enforced."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="presences")
+    language = models.CharField(max_length=10, choices=settings.LANGUAGES, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = []
+        constraints = [models.UniqueConstraint(name="presence_once", fields=["user", "article"])]
+
+    def __str__(self):
+        return f"{self.user} · {self.article}"
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def over(self, user, article=None):
+        """Return a user's assignments that hold for an article; without one, those for the whole site."""
+        everywhere = Q(article=None)
+        return self.filter(user=user).filter(everywhere | Q(article=article) if article and article.pk else everywhere)
+
+
+class Assignment(models.Model):
+    """A role somebody has: for one article or the whole site, in one language or all of them."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.CASCADE, related_name="assignments"
+    )
+    role = models.ForeignKey(Group, verbose_name=_("role"), on_delete=models.CASCADE, related_name="assignments")
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        blank=True,
+        help_text=_("A translator’s language. Blank: every language."),
+    )
+    article = models.ForeignKey(
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="assignments",
+        help_text=_("Blank: every article of the site."),
+    )
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["user", "pk"]
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+        constraints = [
+            models.UniqueConstraint(
+                name="assignment_once",
+                fields=["user", "role", "language", "article"],
+                violation_error_message=_("This person has this role already."),
+            ),
+            models.UniqueConstraint(
+                name="assignment_once_everywhere",
+                fields=["user", "role", "language"],
+                condition=Q(article=None),
+                violation_error_message=_("This person has this role already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} · {self.role}"

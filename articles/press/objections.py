@@ -1,0 +1,41 @@
+"""Objections: reasons against a release that somebody with the right to may set aside, saying why."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from articles.press.roles import may
+from articles.press.signing import unsigned
+from authors.languages import name as language_name
+
+REQUIRED = "required"  # the other policy is "advisory"
+OVERRIDABLE = {"unsigned", "figure"}
+
+
+def unsigned_objections(article, content):
+    """Return the objection for every author who has not approved; none where sign-offs are only advised."""
+    if settings.SIGNOFF_POLICY != REQUIRED:
+        return []
+    return [
+        ValidationError(
+            _("%(language)s: %(author)s has not approved this text."),
+            code="unsigned",
+            params={"language": language_name(content.language), "author": author.name(content.language) or author},
+        )
+        for author in unsigned(article, content.language, content)
+    ]
+
+
+def set_aside(problems, reason, *, by, article):
+    """Return (problems that stay, objections set aside) for a release with a reason to override them.
+
+    ``by`` is None for whoever keeps the site and its commands. A reason by somebody without the right to give it is a
+    problem itself (code ``override``).
+    """
+    objections = [problem for problem in problems if problem.code in OVERRIDABLE]
+    if not (reason.strip() and objections):
+        return problems, []
+    if by is not None and not may(by, "override_article", article):
+        denied = ValidationError(_("Your account may not release against objections."), code="override")
+        return [*problems, denied], []
+    return [problem for problem in problems if problem.code not in OVERRIDABLE], objections

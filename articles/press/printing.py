@@ -1,0 +1,67 @@
+"""Printing: the act of making one edition out of one language of a manuscript."""
+
+from django.utils import timezone
+
+from articles.models import Act, Edition, EditionByline
+from articles.models.act import Kind
+from articles.models.change import Change
+from articles.press.signing import standings
+
+
+def print_edition(article, printed, current, terms, *, now, aside=()):
+    """Make an edition of a Content on the Terms of a release, in place of ``current``, and return it.
+
+    ``aside`` are the objections that were set aside. Call inside the release's transaction.
+    """
+    at = terms.at or now
+    mine = Edition.objects.filter(article=article, language=printed.language)
+    if current and current.is_scheduled(now):  # it makes way without ever having been live
+        mine.filter(pk=current.pk).update(superseded_at=current.published_at)
+    mine.live(at=now).update(superseded_at=at)
+    earlier = mine.ever_public(now)
+    first, before = earlier.order_by("published_at").first(), earlier.latest_first().first()
+    last = mine.order_by("number").last()
+    change = (terms.change or Change.UPDATE) if first else ""
+    edition = Edition.objects.create(
+        article=article,
+        language=printed.language,
+        number=last.number + 1 if last else 1,
+        digest=printed.digest,
+        published_at=at,
+        first_published_at=first.first_published_at if first else at,
+        updated_at=before.updated_at if change == Change.MINOR else at,
+        change=change,
+        change_note=terms.note,
+        time_zone=terms.time_zone,
+        signoffs=signature_record(article, printed),
+        override_reason=terms.override if aside else "",
+        released_by=terms.by,
+        **printed.fields,
+    )
+    EditionByline.objects.bulk_create(EditionByline(edition=edition, **line) for line in printed.bylines)
+    edition.topics.set(printed.topic_ids)
+    _keep_acts(edition, terms, now, aside)
+    return edition
+
+
+def signature_record(article, printed):
+    """Return who answers for a text, as an edition prints it: dicts of author, name and approved_at (or None)."""
+    return [
+        {
+            "author": one.author.slug,
+            "name": one.author.name(printed.language),
+            "approved_at": one.signoff.at.isoformat() if one.approved else None,
+        }
+        for one in standings(article, printed.language, printed)
+    ]
+
+
+def _keep_acts(edition, terms, now, aside):
+    kind = Kind.SCHEDULE if edition.published_at > now else Kind.RELEASE
+    shared = {"article_id": edition.article_id, "language": edition.language, "edition": edition, "by": terms.by}
+    about = {"moment": edition.published_at.isoformat(), "time_zone": edition.time_zone}
+    Act.objects.create(kind=kind, about=about, at=now, **shared)
+    if aside:
+        objections = [str(objection.messages[0]) for objection in aside]
+        about = {"reason": terms.override, "objections": objections}
+        Act.objects.create(kind=Kind.OVERRIDE, about=about, at=timezone.now(), **shared)

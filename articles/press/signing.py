@@ -1,0 +1,103 @@
+"""Sign-offs: who has approved which language of the exact text, and what they asked for."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import ExactText, SignOff
+from articles.models.act import Act, Kind
+from articles.models.roles import Role
+from articles.models.signoff import Decision
+from articles.press.content import content
+from articles.press.minor import root, same
+from articles.press.refusals import Refused, ValidationError
+from authors.models import Author
+
+UNSIGNED, OUTDATED = "unsigned", "outdated"
+STATES = (Decision.APPROVED.value, Decision.CHANGES.value, OUTDATED, UNSIGNED)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one author stands with one language: ``state`` is one of STATES; ``signoff`` is their latest word, if any.
+
+    Outdated: they have decided about a text that has changed since by more than a slip of the pen.
+    """
+
+    author: Author
+    language: str
+    state: str
+    signoff: SignOff | None = None
+
+    @property
+    def approved(self):
+        return self.state == Decision.APPROVED
+
+
+def standings(article, language, printed=None):
+    """Return a Standing for every person who signs a language as an author, in the order of the byline.
+
+    ``printed`` is the Content to be approved (default: the manuscript as it stands today). Organizations sign nothing.
+    """
+    printed = printed or content(article, language, timezone.now().date())
+    known = same(article, language)
+    current = root(printed.digest, known)
+    latest = {}
+    for signoff in article.signoffs.filter(language=language).latest_first():
+        latest.setdefault(signoff.author_id, signoff)
+    people = [line.author for line in article.bylines.all() if line.role == Role.AUTHOR and line.stands_in(language)]
+    return [_standing(author, language, latest.get(author.pk), current, known) for author in people if author]
+
+
+def _standing(author, language, signoff, current, known):
+    if signoff is None:
+        return Standing(author, language, UNSIGNED)
+    holds = root(signoff.digest, known) == current
+    return Standing(author, language, signoff.decision if holds else OUTDATED, signoff)
+
+
+def unsigned(article, language, printed=None):
+    """Return the authors who have not approved a language of the exact text."""
+    return [one.author for one in standings(article, language, printed) if not one.approved]
+
+
+def sign(article, author, language, *, digest, decision, how, by=None, request=None, comment="", remarks=()):
+    """Keep an author's decision on the text that has a digest, and return the SignOff. Call inside a transaction.
+
+    Deciding the same again returns the sign-off there is. Raises Refused: code ``changed`` when the text is not that
+    any more, ``stranger`` when the person does not sign this language as an author, ``comment`` when changes are asked
+    for without a word about which.
+    """
+    printed = content(article, language, timezone.now().date())
+    if printed.digest != digest:
+        raise Refused([ValidationError(_("The text has changed since it was shown."), code="changed")])
+    standing = next((one for one in standings(article, language, printed) if one.author == author), None)
+    if standing is None:
+        raise Refused([ValidationError(_("This person does not sign this language as an author."), code="stranger")])
+    if decision == Decision.CHANGES and not (comment.strip() or remarks):
+        raise Refused([ValidationError(_("Say what should be changed."), code="comment")])
+    if standing.state == decision == Decision.APPROVED:
+        return standing.signoff
+    keep_exact(printed)
+    signoff = SignOff.objects.create(
+        article=article,
+        author=author,
+        language=language,
+        digest=digest,
+        decision=decision,
+        comment=comment.strip(),
+        remarks=list(remarks),
+        how=how,
+        by=by,
+        request=request,
+        at=timezone.now(),
+    )
+    kind = Kind.APPROVE if decision == Decision.APPROVED else Kind.CHANGES
+    Act.objects.create(article=article, kind=kind, language=language, by=by, about={"author": author.slug, "how": how})
+    return signoff
+
+
+def keep_exact(printed):
+    """Keep a Content word for word under its digest, so that what somebody saw can be compared later."""
+    return ExactText.objects.get_or_create(digest=printed.digest, defaults={"content": printed.signed})[0]
