@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[0-9]|20)\d\d"
@@ -39,6 +40,9 @@ _NUMERIC = re.compile(
 _PATTERNS = {language: [re.compile(pattern) for pattern in patterns] for language, patterns in _WRITTEN.items()}
 
 
+_MASKS = list(product((True, False), repeat=3))
+
+
 @dataclass(frozen=True)
 class Date:
     """A date as written, where it starts and ends, and its readings: (year, month, day), None for what is not said."""
@@ -48,27 +52,39 @@ class Date:
     end: int
     readings: frozenset
 
-    def agrees(self, other):
-        """Say whether both may mean the same day, one perhaps less exactly."""
+
+class Calendar:
+    """The dates of a text, to be asked about those of another; however many there are, an answer takes as long."""
+
+    def __init__(self):
+        self._known = set()  # what each reading gives (three times True or False), and itself with less and less of it
+
+    def add(self, date):
+        """Note a Date."""
+        for reading in date.readings:
+            given = tuple(part is not None for part in reading)
+            self._known |= {(given, _masked(reading, mask)) for mask in _MASKS}
+
+    def holds(self, date):
+        """Say whether a date here says everything that another Date says."""
+        return any((given, reading) in self._known for reading in date.readings for given in _MASKS)
+
+    def may_hold(self, date):
+        """Say whether a date here may mean the day another Date means, either of them perhaps less exactly."""
         return any(
-            all(mine is None or theirs is None or mine == theirs for mine, theirs in zip(one, another, strict=True))
-            for one in self.readings
-            for another in other.readings
+            (given, _masked(reading, given)) in self._known for reading in date.readings for given in _MASKS if given[1]
         )
 
-    def is_stated_by(self, other):
-        """Say whether another date holds everything this one says."""
-        return any(
-            all(mine is None or mine == theirs for mine, theirs in zip(one, another, strict=True))
-            for one in self.readings
-            for another in other.readings
-        )
+
+def _masked(reading, mask):
+    return tuple(part if shown else None for part, shown in zip(reading, mask, strict=True))
 
 
 def dates(text, language):
     """Return the Dates of a plain text that name a month, with its day, its year or both, in order."""
     found, taken = [], set()
-    for pattern in [_NUMERIC, *_PATTERNS.get(language, ())]:
+    written = _PATTERNS.get(language, ()) if language in _ANY and re.search(_ANY[language], text) else ()
+    for pattern in (_NUMERIC, *written):
         for match in pattern.finditer(text):
             days = range(match.start(), match.end())
             readings = _numeric(match) if pattern is _NUMERIC else _named(match, language)
@@ -80,7 +96,12 @@ def dates(text, language):
 
 def months(text, language):
     """Return the numbers of the months a plain text names."""
-    return {number for number, name in enumerate(_NAMES.get(language, ()), start=1) if name.search(text)}
+    found = re.findall(_ANY[language], text) if language in _ANY else ()
+    return {_month(name, language) for name in set(found)}
+
+
+def _month(name, language):
+    return next(number for number, form in enumerate(_NAMES[language], start=1) if form.fullmatch(name))
 
 
 def _numeric(match):
@@ -97,7 +118,7 @@ def _numeric(match):
 
 def _named(match, language):
     said = match.groupdict()
-    month = next(number for number, name in enumerate(_NAMES[language], start=1) if name.fullmatch(said["month"]))
+    month = _month(said["month"], language)
     year = int(said["year"]) if said["year"] else None
     days = [int(day) for day in (said.get("day"), said.get("last")) if day] or [None]
     return frozenset((year, month, day) for day in days)

@@ -82,7 +82,7 @@ def _words(paragraph, where):
 
 
 def _letters(text, where, *, blocking=False):
-    """Yield what no reader can see: that a word mixes alphabets (certain where the odd letters look alike), and so on."""
+    """Yield what no reader sees: letters of two alphabets in one word, and characters without ink."""
     mixed = _("%(place)s: “%(found)s” mixes alphabets: %(characters)s.")
     for word, letters, certain in mixed_words(text):
         characters = ", ".join(describe(letter) for letter in letters)

@@ -39,17 +39,35 @@ class Grammar:
 
 # The letters of "5bn" and "$5m" follow the digits; a scale is known by how it begins, the longer beginning first.
 SCALES = {
-    "trillion": 12, "trn": 12, "tn": 12, "billion": 9, "bn": 9, "million": 6, "mln": 6, "mn": 6, "thousand": 3,
-    "трлн": 12, "триллион": 12, "млрд": 9, "миллиард": 9, "млн": 6, "миллион": 6, "тыс": 3,
-    "b": 9, "m": 6, "k": 3, "t": 12,
-}  # fmt: skip
+    "trillion": 12,
+    "trn": 12,
+    "tn": 12,
+    "трлн": 12,
+    "триллион": 12,
+    "billion": 9,
+    "bn": 9,
+    "bcm": 9,
+    "млрд": 9,
+    "миллиард": 9,
+    "million": 6,
+    "mln": 6,
+    "mn": 6,
+    "млн": 6,
+    "миллион": 6,
+    "thousand": 3,
+    "тыс": 3,
+    "b": 9,
+    "m": 6,
+    "k": 3,
+    "t": 12,
+}
 
 GRAMMARS = {
     "en": Grammar(
         thousands=",",
         decade=r"['’]?s\b",
         ordinal=r"(?:st|nd|rd|th)\b",
-        scale=r"(?:thousand|million|billion|trillion)s?|trn|tn|bn|mln|mn|(?<=\d)[kmbt]",
+        scale=r"(?:thousand|million|billion|trillion)s?|trn|tn|bn|bcm|mln|mn|(?<=\d)[kmbt]",
         points=r"percentage[ -]points?\b",
         percent=r"per\s?cent\b|pct\b",
         century=r"centur(?:y|ies)\b",

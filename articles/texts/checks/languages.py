@@ -1,10 +1,12 @@
 """Languages: what one language of a text says and the other does not."""
 
+from collections import defaultdict
+
 from django.utils.translation import gettext_lazy as _
 
 from articles.texts.checks.facts import Facts
 from articles.texts.checks.finding import FULL, cut, finding
-from articles.texts.checks.links import addresses, lead_alike
+from articles.texts.checks.links import Destinations, addresses
 from articles.texts.checks.people import unnamed
 from articles.texts.checks.quotations import FEWEST_WORDS_SAID, has_marks, quotations
 from authors.languages import name as language_name
@@ -31,33 +33,54 @@ def language_against_language(one, language, other, other_language, variant=FULL
     if not (one and other):
         return []
     here, there = _Side(one, language, variant), _Side(other, other_language, variant)
-    mine, theirs, pairs = here.missing_in(there), there.missing_in(here), []
+    mine, theirs, rescaled, alone = here.missing_in(there), there.missing_in(here), [], []
     if len(one) == len(other):  # only then is a paragraph's translation known by its number
-        pairs = list(_pairs(mine, theirs))
-        mine, theirs = [*mine, *here.unquoted_in(there)], [*theirs, *there.unquoted_in(here)]
-    mine, theirs = ([what for what in side if all(what not in pair for pair in pairs)] for side in (mine, theirs))
+        rescaled = [pair for pair in _rescaled(here, there) if pair[0] in mine or pair[1] in theirs]
+        mine, theirs = _without(mine, rescaled), _without(theirs, rescaled)
+        alone = _alone(mine, theirs)
+        mine = [*_without(mine, alone), *here.unquoted_in(there)]
+        theirs = [*_without(theirs, alone), *there.unquoted_in(here)]
     found = [
-        *(here.differing(there, *pair) for pair in pairs),
+        *(here.differing(there, *pair, blocking=True) for pair in rescaled),
+        *(here.differing(there, *pair) for pair in alone),
         *(here.missing(there, *what) for what in mine),
         *(there.missing(here, *what) for what in theirs),
     ]
     return sorted(found, key=lambda finding: finding.paragraph)
 
 
-def _pairs(mine, theirs):
-    """Yield what is missing on both sides and belongs together: one amount in two magnitudes, or all that is amiss."""
-    for what in mine:
-        code, number, value = what
-        same_place = [other for other in theirs if other[:2] == (code, number)]
-        scaled = [other for other in same_place if _differ_in_scale(value, other[2])]
-        alone = len(same_place) == 1 == sum(other[:2] == (code, number) for other in mine)
-        if scaled or (alone and code in ("figure", "date")):
-            yield what, (scaled or same_place)[0]
+def _rescaled(here, there):
+    """Yield what both sides say in one paragraph, with the same digits but as thousands, millions, billions or more."""
+    amounts = {
+        (number, mantissa): ("figure", number, figure)
+        for number, figure in there.facts.figures
+        if figure.scale and not here.facts.state(figure, number)
+        for mantissa in figure.mantissas
+    }
+    for number, figure in here.facts.figures:
+        if figure.scale and not there.facts.state(figure, number):
+            for mantissa in figure.mantissas:
+                if (number, mantissa) in amounts:
+                    yield ("figure", number, figure), amounts[number, mantissa]
 
 
-def _differ_in_scale(one, other):
-    scales = [getattr(value, "scale", 0) for value in (one, other)]
-    return all(scales) and scales[0] != scales[1] and not one.mantissas.isdisjoint(other.mantissas)
+def _alone(mine, theirs):
+    """Yield the pairs of figures, or of dates, that are all that is amiss in their paragraph on either side."""
+    places = defaultdict(lambda: ([], []))
+    for side, missing in enumerate((mine, theirs)):
+        for what in missing:
+            if what[0] in ("figure", "date"):
+                places[what[:2]][side].append(what)
+    return [(ours[0], others[0]) for ours, others in places.values() if len(ours) == len(others) == 1]
+
+
+def _without(missing, pairs):
+    paired = {what for pair in pairs for what in pair}
+    return [what for what in missing if what not in paired]
+
+
+def _written(value):
+    return getattr(value, "written", value)
 
 
 class _Side:
@@ -67,19 +90,17 @@ class _Side:
         self.paragraphs, self.language, self.variant = paragraphs, language, variant
         self.facts = Facts(paragraphs, language)
         self.links = [(part.number, address) for part in paragraphs for address in addresses(part)]
+        self.destinations = Destinations([address for _number, address in self.links])
 
     def missing_in(self, other):
         """Return (code, paragraph number, Quantity or Date or str) for all that the other side lacks."""
         figures = [("figure", *figure) for figure in self.facts.figures if not other.facts.state(figure[1])]
         dates = [("date", *date) for date in self.facts.dates if not other.facts.date_possible(date[1])]
-        links = [
-            ("link", number, address)
-            for number, address in self.links
-            if not any(lead_alike(address, known) for _, known in other.links)
-        ]
+        links = [("link", *link) for link in self.links if not other.destinations.include(link[1])]
         russian = (self.language, other.language) == ("ru", "en")  # the other way round nothing tells persons apart
         people = unnamed(self.paragraphs, other.paragraphs) if russian else ()
-        return [*figures, *dates, *links, *(("name", *person) for person in people)]
+        found = [*figures, *dates, *links, *(("name", *person) for person in people)]
+        return list({(code, number, _written(value)): (code, number, value) for code, number, value in found}.values())
 
     def unquoted_in(self, other):
         """Return the quotations in this form that the same paragraph of the other side leaves without any marks.
@@ -94,11 +115,10 @@ class _Side:
         ]
 
     def missing(self, other, code, number, value):
-        return self._finding(code, number, MESSAGES[code], other, found=cut(getattr(value, "written", value)))
+        return self._finding(code, number, MESSAGES[code], other, found=cut(_written(value)))
 
-    def differing(self, other, mine, theirs):
+    def differing(self, other, mine, theirs, *, blocking=False):
         code, number, value = mine
-        blocking = _differ_in_scale(value, theirs[2])
         found = {"found": value.written, "other_found": theirs[2].written}
         return self._finding(f"{code}_differs", number, DIFFERS, other, blocking=blocking, **found)
 

@@ -24,10 +24,19 @@ def addresses(paragraph):
     return list(dict.fromkeys(address for address, _ in links(paragraph.html) if address))
 
 
-def lead_alike(one, other):
-    """Say whether two addresses lead to one page, or to the same site's pages in different languages."""
-    one, other = _place(one), _place(other)
-    return one == other or (one[0] == other[0] and (one[2] or other[2]))
+class Destinations:
+    """Where a text's links (addresses, str) lead, to be asked about those of its other language."""
+
+    def __init__(self, addresses):
+        places = [_place(address) for address in addresses]
+        self._pages = {place[:2] for place in places}
+        self._hosts = {host for host, _page, _named in places}
+        self._in_languages = {host for host, _page, named in places if named}
+
+    def include(self, address):
+        """Say whether an address leads to one of these pages, or to a site's page in one language of several."""
+        host, page, named = _place(address)
+        return (host, page) in self._pages or host in (self._hosts if named else self._in_languages)
 
 
 def _place(address):

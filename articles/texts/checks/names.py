@@ -30,13 +30,13 @@ def names(paragraph, language):
     for word in _WORD.finditer(text):
         between = text[end : word.start()] if end >= 0 else ""
         opening = end < 0 or _opens_sentence(between, last)
-        if word[0][0].isupper() and not opening and len(word[0]) > 1 and not _CALENDAR.fullmatch(word[0]):
+        if word[0][0].isupper() and not opening and not _CALENDAR.fullmatch(word[0]):
             if found and found[-1][1] == end and _WITHIN.fullmatch(between):
                 found[-1][1] = word.end()
             else:
                 found.append([word.start(), word.end()])
         end, last = word.end(), word[0]
-    return [text[start:end] for start, end in found]
+    return [text[start:end] for start, end in found if end > start + 1]  # a letter alone is no name
 
 
 def _opens_sentence(between, last):
@@ -59,8 +59,9 @@ class Names:
 
     def include(self, name):
         """Say whether every word of a name stands in the text in some form, or its initials stand for it."""
-        words = _WORD.findall(name)
-        return all(self._has(word) for word in words) or self._has_form("".join(word[0] for word in words))
+        words = [word for word in _WORD.findall(name) if len(word) > 1]
+        initials = "".join(word[0] for word in words)
+        return all(self._has(word) for word in words) or (len(words) > 1 and self._has_form(initials))
 
     def _has(self, word):
         parts = re.split("[-‑]", word)

@@ -56,7 +56,11 @@ def _in_digits(text, language):
         if value is None:
             continue
         gap = text[end : word.start()]
-        if total and _AND.fullmatch(gap) and (value == 100 > last or value < last >= 100 or value < 10 < 20 <= last):
+        if (
+            total
+            and _AND.fullmatch(gap)
+            and ((total < 10 and value == 100) or value < last >= 100 or value < 10 < last >= 20)
+        ):
             total = total * 100 if value == 100 else total + value
         else:
             written += [str(total) if total else "", gap]

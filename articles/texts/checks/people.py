@@ -18,6 +18,10 @@ _PERSON = re.compile(r"[А-ЯЁ][а-яё]{1,30}(?: [А-ЯЁ][а-яё]{1,30}){1,2
 _ADJECTIVE = re.compile(
     r"[А-ЯЁ][а-яё]{0,30}(?:[ое]го|[ое]му|ая|яя|ой|[ое]е|[ыи]е|[ыи]х|[ыи]ми?|[нкчшщ][ое]м|с?кий|ный|ую)\b"
 )
+_INSTITUTION = re.compile(
+    "Академи|Банк|Верховн|Зал|Игр|Институт|Комитет|Кубк|Кубок|Лиг|Министерств|Организаци|Палат|Парти|Республик|Совет|Союз"
+    "|Суд|Университет|Фонд|Форум|Фронт|Центр"
+)
 # Both scripts and all schools of transliteration brought to the same few consonants.
 _SOUNDS = [
     (re.compile(letters), sound)
@@ -53,8 +57,11 @@ def unnamed(paragraphs, others):
     found = []
     for paragraph in paragraphs:
         for name in names(paragraph, "ru"):
-            if _PERSON.fullmatch(name) and not _ADJECTIVE.match(name):
-                sounds = {skeleton(stem) for stem in stems(name.split()[-1], "ru")}
+            if _PERSON.fullmatch(name) and not (_ADJECTIVE.match(name) or _INSTITUTION.match(name)):
+                surname = name.split()[-1].casefold().replace("ё", "е")
+                # Of one person nobody says -ов for a case: there it belongs to the surname.
+                spoken = [stem for stem in stems(surname, "ru") if surname not in (f"{stem}ов", f"{stem}ев")]
+                sounds = {skeleton(stem) for stem in spoken}
                 if min(map(len, sounds)) > 1 and all(known.isdisjoint(_spellings(sound)) for sound in sounds):
                     found.append((paragraph.number, name))
     return list(dict.fromkeys(found))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from articles.texts.checks.grammar import GRAMMARS, SCALES, SPACES
 
 PLAIN, PERCENT, POINTS, DECADE, CENTURY, CLOCK = "", "%", "points", "decade", "century", "clock"
-LONGEST = 30  # digits and marks; what is longer is no quantity, and compared as it is written
+LONGEST = 24  # digits and marks; what is longer is no quantity, and compared as it is written
 
 _PATTERNS = {language: grammar.pattern for language, grammar in GRAMMARS.items()}
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -15,7 +15,8 @@ _CENTURY = re.compile(r"\b([IVXХ]{1,6})\b(?:\s?(?:[–—-]|и|and|,)\s?([IVXХ
 _ROMAN = {"I": 1, "V": 5, "X": 10, "Х": 10}  # the last is Cyrillic, which many keyboards give
 _BETWEEN = re.compile(r"\s?[–—-]\s?|,?\s(?:to|and|or|до|и|или)\s|,\s")
 _UNTIL = re.compile(r"[–—/-]")
-_DESIGNATION = re.compile(r"(?:[A-ZА-ЯЁ]\w{0,9}|\w{0,9}[^\W\d_])-?\Z")
+_TIME = re.compile(r"(?:1?\d|2[0-4])(?:\.[0-5]\d)?")
+_DESIGNATION = re.compile(r"(?:[A-ZА-ЯЁ]\w{0,9}-?|[^\W\d_])\Z")
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def quantities(text, language):
 def _quantity(match, text, language):
     written = match[0].rstrip(SPACES + "\n-.")
     start, end = match.start(), match.start() + len(written)
-    if match["clock"] or match["hours"]:
+    if match["clock"] or (match["hours"] and _TIME.fullmatch(match["number"])):
         return Quantity(written, start, end, _clock(match["clock"] or match["number"]))
     values = _values(match["number"], language)
     word = (match["scale"] or "").lower()
@@ -107,22 +108,20 @@ def _scaled(value, scale):
 
 def _decade(values):
     """Return the readings of "1990s", or of "90s", which may also be a place in a row; none for other numbers."""
-    decades = [value for value in values if isinstance(value, Decimal) and value % 10 == 0 and 10 <= value <= 2100]
-    short = {(PLAIN, value) for value in decades if value < 100} | {
-        (PLAIN, value % 100) for value in decades if value > 999
-    }
-    return short | {(DECADE, value if value > 999 else 1900 + value) for value in decades if value < 100 or value > 999}
+    readings = set()
+    for value in values:
+        if isinstance(value, Decimal) and (10 <= value < 100 or 1000 <= value <= 2100) and value % 10 == 0:
+            readings |= {(DECADE, value if value > 100 else 1900 + value), (PLAIN, value % 100)}
+    return readings
 
 
 def _clock(written):
     """Return the readings of a time of day, the same for both halves of the day; a full hour may be a bare number."""
-    hour, _, minute = written.replace(".", ":").partition(":")
-    if len(hour) > 2 or len(minute) > 2:
-        return frozenset({(PLAIN, written)})
-    readings = {(CLOCK, int(hour) % 12 * 60 + int(minute or 0))}
-    return frozenset(
-        readings | ({(PLAIN, Decimal(hour)), (PLAIN, Decimal(int(hour) + 12))} if not int(minute or 0) else set())
-    )
+    hour, minute = map(int, re.split("[.:]", f"{written}:0")[:2])
+    readings = {(CLOCK, hour % 12 * 60 + minute)}
+    if not minute:
+        readings |= {(PLAIN, Decimal(hour)), (PLAIN, Decimal(hour + 12))}
+    return frozenset(readings)
 
 
 def _centuries(text):
