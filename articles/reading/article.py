@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from articles.models.edition import Edition
 from articles.reading.elsewhere import elsewhere
+from articles.reading.lag import behind
 from articles.reading.page import Page
 from authors.languages import codes
 
@@ -30,7 +31,8 @@ def short(request, language, slug):
 
 def article_context(edition, variant):
     """Return what the article's template shows of a variant of a live edition."""
-    twins = Edition.objects.live().of_articles(edition.article_id).by_language()
+    public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
+    twins = {one.language: one for one in public if one.is_live()}
     order = [code for code in codes() if code in twins]
     view = "short" if variant == "short" else "article"
     page = Page(
@@ -48,5 +50,6 @@ def article_context(edition, variant):
         "link": edition.outlet_link(variant),
         "link_url": edition.outlet_url(variant),
         "has_both": bool(edition.short_html and edition.full_html) and not edition.full_repeats_short,
+        "behind": behind(edition, variant, public),
         "twins": [twins[code] for code in order if code != edition.language],
     }
