@@ -1,4 +1,7 @@
-"""Whole articles, sound ones and spoiled ones, and texts made to be slow to read."""
+"""Whole articles, sound ones and spoiled ones, and texts made to be slow to read.
+
+The ten articles were written for these tests; the people who speak in them, and many of the figures, are invented.
+"""
 
 from pathlib import Path
 
@@ -95,7 +98,7 @@ PIECES = (
 @pytest.mark.parametrize("piece", PIECES.replace("|", " ").split(";"))
 def test_a_long_text_is_judged_in_time(piece: str, language: str) -> None:
     """Were the time to grow with the square of the length, this would take minutes."""
-    long = piece * (30_000 // len(piece))
+    long = piece * (20_000 // len(piece))
     text, other = Paragraph(1, "p", f"<p>{long}</p>", long), paragraphs("<p>x 1 «a b c»</p>")
     assert form_of_title(long, language) != []
     form_of_text([text], language, "full")
