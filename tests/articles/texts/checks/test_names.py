@@ -83,6 +83,7 @@ def test_a_name_is_included_in_any_case(text: str, name: str, language: str, inc
         ("Дональду Хендерсону и Виктору Жданову", "Donald Henderson and Viktor Zhdanov", []),
         ("Сегодня Вэй Чжан говорит", "Wei Zhang speaks", []),
         ("Страны Ближнего Востока и Совет Безопасности", "The Middle East", []),
+        ("Вчера Джон Ли уехал", "Mike Pompeo left", []),
         ("Вчера Джон Болтон уехал", "Mike Pompeo left", [(1, "Джон Болтон")]),
         ("Вчера Мариям Холт уехала", "Miriam Kowalski left", [(1, "Мариям Холт")]),
     ],
