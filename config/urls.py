@@ -14,6 +14,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/jsi18n/", JavaScriptCatalog.as_view(), name="desk_catalogue"),
+    path("", include("articles.proofs.urls")),  # before the desk, which answers for all that begins like its addresses
     path("admin/", admin.site.admin_view(worklist_view), name="worklist"),  # in place of Django's own index
     path("admin/", admin.site.urls),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),

@@ -9,6 +9,7 @@ from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
 from articles.admin.press import release_view, withdraw_view
 from articles.admin.rights import ArticleRights
+from articles.admin.saving import ArticleSaving
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
 from articles.admin.translations import translation_context
@@ -18,7 +19,7 @@ from authors.languages import codes, columns
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticleRights, DeskAdmin):
+class ArticleAdmin(ArticleRights, ArticleSaving, DeskAdmin):
     form = ArticleForm
 
     class Media:
@@ -36,7 +37,7 @@ class ArticleAdmin(ArticleRights, DeskAdmin):
         ),
         (
             _("Publication"),
-            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url", "opened_version"]},
+            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url"]},
         ),
         (_("Translation and address"), {"fields": side_by_side("translation_note", "slug"), "classes": ["languages"]}),
         (None, {"fields": ["key"]}),

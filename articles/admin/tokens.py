@@ -1,14 +1,16 @@
 """Version tokens: a form says which version of which manuscript it was made from, and is refused when that is past."""
 
+import secrets
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-NEW = "new"  # the token of a form for a manuscript that is not there yet
+NEW = "new."  # how the token of a form begins for a manuscript that is not there yet; the rest makes it the only one
 
 
 def token(article):
     """Return the token of an article as it is in memory: ``"17.4"`` is version 4 of article 17."""
-    return f"{article.pk}.{article.version}" if article.pk else NEW
+    return f"{article.pk}.{article.version}" if article.pk else NEW + secrets.token_hex(16)
 
 
 def version_in(sent, article):
@@ -19,9 +21,7 @@ def version_in(sent, article):
     """
     number, _dot, version = (sent or "").partition(".")
     if not (number.isascii() and number.isdigit() and version.isascii() and version.isdigit() and len(version) < 10):
-        raise ValidationError(
-            _("Expected the version of the article that this form was made from; found none."), code="missing"
-        )
+        raise _missing()
     if int(number) != article.pk:
         raise ValidationError(_("Expected a form of this article; found one of another."), code="foreign")
     if int(version) > article.version:
@@ -40,3 +40,13 @@ def refuse_unless_current(sent, article):
             _("The manuscript has changed since this page was opened. Nothing was done: look at it as it is now."),
             code="conflict",
         )
+
+
+def refusal_of_new(sent):
+    """Return the refusal of a form for a new article unless it carries the token of one, else None."""
+    return None if (sent or "").startswith(NEW) and len(sent) <= 40 else _missing()
+
+
+def _missing():
+    message = _("Expected the version of the article that this form was made from; found none.")
+    return ValidationError(message, code="missing")

@@ -11,14 +11,9 @@ from authors.fields import Line, Slug, Text, WebAddress
 from authors.languages import codes, column, localized, others
 from authors.models import Organization
 from authors.pictures import Picture
-from authors.slugs import free_slug
+from authors.slugs import free_slug, is_year
 
 BOTH = "both"
-
-
-def is_year(slug):
-    """Say whether a slug would stand where the archive's years do: /articles/1984/."""
-    return len(slug) == 4 and slug.isdigit()
 
 
 class Article(models.Model):
@@ -72,6 +67,7 @@ class Article(models.Model):
     image_alt = Line(_("picture described in words"), max_length=300, blank=True)
     image_credit = Line(_("picture credit"), max_length=200, blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
+    made_with = models.CharField(max_length=40, null=True, unique=True, editable=False)  # one form makes one article
     modified_at = models.DateTimeField(_("last changed"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()

@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 
+from articles.admin.tokens import token
 from articles.models import Article
 from articles.press.snapshot import snapshot
+from articles.press.versions import writing
 from tests.articles.admin.conftest import filled_in
 from tests.articles.admin.ranks import as_rank, assign
 from tests.factories import make_article, make_author, make_organization, make_topic, make_user
@@ -56,7 +58,7 @@ def crafted(article: Article) -> dict[str, object]:
         "bylines-1-role": "author",
         "bylines-1-author": make_author("oscar").pk,
     }
-    return texts | row | {"opened_version": article.version}
+    return texts | row | {"opened_version": token(article)}
 
 
 def test_a_translator_changes_the_texts_of_their_language(client: Client, article: Article, language: str) -> None:
@@ -75,6 +77,36 @@ def test_a_translator_changes_nothing_else_whatever_they_send(client: Client, ar
     own = ["title", "standfirst", "short_text", "full_text", "translation_note", "image_alt", "image_credit"]
     changed = {f"{name}_{language}": sent[f"{name}_{language}"] for name in own}
     assert as_it_is(article) == before | changed
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_a_translators_stale_form_joins_their_text_and_leaves_everybody_elses(
+    client: Client, article: Article, language: str, both: bool
+) -> None:
+    """A browser sends nothing of what is disabled, and of a byline that is only shown no more than its size."""
+    as_rank(client, f"translator_{language}")
+    other = OTHER[language]
+    shown = client.get(address(article)).context["adminform"].form
+    sent = {name: shown[name].value() or "" for name, field in shown.fields.items() if not field.disabled}
+    del sent["minor"]  # a box that nobody has ticked
+    rows = {"bylines-TOTAL_FORMS": "1", "bylines-INITIAL_FORMS": "1"}
+    with writing(article, by=None):
+        setattr(article, f"title_{other}", "Meanwhile")
+        if both:
+            setattr(article, f"title_{language}", "Meanwhile too")
+        article.bylines.update(position=9)
+        article.topics.add(make_topic())
+        article.save()
+    before = as_it_is(article)
+    typed = {f"title_{language}": "Typed", f"standfirst_{language}": "Typed too"}
+    response = client.post(address(article), sent | rows | typed)
+    if both:
+        assert response.status_code == 409
+        assert [conflict["name"] for conflict in response.context["conflicts"]] == [f"title_{language}"]
+        assert as_it_is(article) == before
+    else:
+        assert response.status_code == 302
+        assert as_it_is(article) == before | typed
 
 
 def test_a_translator_cannot_take_a_signature_away(client: Client, article: Article) -> None:
@@ -187,6 +219,7 @@ def test_an_editor_does_not_say_whose_account_an_author_is(client: Client, rank:
     author = make_author("ada-lovelace")
     form = f"/admin/authors/author/{author.pk}/change/"
     data = {"slug": "ada-lovelace", "given_name_en": "Ada", "user": make_user("mallory").pk}
+    data["opened_version"] = client.get(form).context["adminform"].form["opened_version"].value()
     rows = {f"affiliations-{name}_FORMS": "0" for name in ("TOTAL", "INITIAL")}
     assert client.post(form, data | rows).status_code == 302
     author.refresh_from_db()
