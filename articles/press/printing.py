@@ -32,7 +32,7 @@ def print_edition(article, printed, current, terms, *, now, aside=()):
         first_published_at=first.first_published_at if first else at,
         updated_at=before.updated_at if change == Change.MINOR else at,
         change=change,
-        change_note=terms.note,
+        change_note=terms.note if first else "",  # a note says what is otherwise than before
         time_zone=terms.time_zone,
         signoffs=signature_record(article, printed),
         override_reason=terms.override if aside else "",
