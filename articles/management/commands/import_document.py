@@ -43,7 +43,8 @@ class Command(base.Command):
         except DocumentRefused as refused:
             raise CommandError("\n".join(str(error) for error in refused.errors)) from refused
         except Refused as refused:
-            raise CommandError("\n".join(["Nothing was imported or released.", *lines_of_refusal(refused)])) from refused
+            lines = ["Nothing was imported or released.", *lines_of_refusal(refused)]
+            raise CommandError("\n".join(lines)) from refused
         for one in done:
             for warning in one.warnings:
                 self.stderr.write(str(warning), self.style.WARNING)
