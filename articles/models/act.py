@@ -57,6 +57,26 @@ class Act(models.Model):
         return f"{self.get_kind_display()} · {self.article}"
 
 
+class CarryOverQuerySet(models.QuerySet):
+    def open(self):
+        """Return the tasks still to be done, the oldest correction first; each knows its correction and article."""
+        return self.filter(settled_at=None).select_related("correction__article").order_by("correction__published_at")
+
+    def of_article(self, article):
+        return self.filter(correction__article=article)
+
+    def of_correction(self, edition):
+        return self.filter(correction=edition)
+
+    def into(self, language):
+        """Return the tasks to correct the text of a language."""
+        return self.filter(language=language)
+
+    def settled_with(self, edition):
+        """Return the tasks that an edition has done."""
+        return self.filter(settled_with=edition)
+
+
 class CarryOver(models.Model):
     """The task to apply a correction of one language in another; settled once, by a release or by hand."""
 
@@ -70,6 +90,8 @@ class CarryOver(models.Model):
         Edition, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    objects = CarryOverQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         default_permissions = []
@@ -77,3 +99,12 @@ class CarryOver(models.Model):
 
     def __str__(self):
         return f"{self.correction} → {self.language}"
+
+    @property
+    def article(self):
+        return self.correction.article
+
+    @property
+    def since(self):
+        """The moment from which the correction is public in its own language (aware datetime)."""
+        return self.correction.published_at

@@ -21,6 +21,7 @@ class Terms:
     change: str = ""
     override: str = ""
     time_zone: str = "UTC"
+    applies: tuple = ()
 
 
 def wrong_moment(earlier, language, moment):
