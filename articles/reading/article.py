@@ -7,9 +7,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles.models.edition import Edition
+from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
 from articles.reading.page import Page
+from articles.reading.structured_data import article_data, script
 from authors.languages import codes
 
 
@@ -33,6 +35,7 @@ def article_context(edition, variant):
     """Return what the article's template shows of a variant of a live edition."""
     public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
     twins = {one.language: one for one in public if one.is_live()}
+    told = notes(edition, public)
     order = [code for code in codes() if code in twins]
     view = "short" if variant == "short" else "article"
     page = Page(
@@ -51,5 +54,8 @@ def article_context(edition, variant):
         "link_url": edition.outlet_url(variant),
         "has_both": bool(edition.short_html and edition.full_html) and not edition.full_repeats_short,
         "behind": behind(edition, variant, public),
+        "corrections": told,
+        "corrected_elsewhere": corrected_elsewhere(edition, public),
+        "structured_data": script(article_data(edition, told)),
         "twins": [twins[code] for code in order if code != edition.language],
     }

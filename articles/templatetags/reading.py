@@ -71,6 +71,13 @@ def changed_since(count, code):
 
 
 @register.filter
+def corrected_text(code):
+    """Return "The English text was corrected", whole for the same reason."""
+    phrases = {"en": gettext("The English text was corrected"), "ru": gettext("The Russian text was corrected")}
+    return phrases.get(code) or gettext("The text was corrected in another language")
+
+
+@register.filter
 def signed_as(edition, role):
     """Return an edition's signatures of one role, in order."""
     return [line for line in edition.bylines.all() if line.role == role]
