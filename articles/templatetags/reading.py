@@ -71,10 +71,14 @@ def changed_since(count, code):
 
 
 @register.filter
-def corrected_text(code):
-    """Return "The English text was corrected", whole for the same reason."""
-    phrases = {"en": gettext("The English text was corrected"), "ru": gettext("The Russian text was corrected")}
-    return phrases.get(code) or gettext("The text was corrected in another language")
+def corrected_on(edition):
+    """Return "The English text was corrected on 3 May 2026.", whole for the same reason."""
+    phrases = {
+        "en": gettext("The English text was corrected on {day}."),
+        "ru": gettext("The Russian text was corrected on {day}."),
+    }
+    other = gettext("The text was corrected in another language on {day}.")
+    return format_html(phrases.get(edition.language, other), day=dated(edition.published_at))
 
 
 @register.filter

@@ -22,13 +22,13 @@ CORRECTION = {
 }
 UPDATE = {"en": "Update, 3 May 2026: The year was wrong.", "ru": "Дополнение, 3 мая 2026 г.: The year was wrong."}
 ELSEWHERE = {  # by the language of the page
-    "en": "The Russian text was corrected, 3 May 2026.",
-    "ru": "Английский текст исправлен, 3 мая 2026 г.",
+    "en": "The Russian text was corrected on 3 May 2026.",
+    "ru": "Английский текст исправлен 3 мая 2026 г.",
 }
 KINDS = {
     "correction": {"en": "Correction:", "ru": "Исправление:"},
     "update": {"en": "Update:", "ru": "Дополнение:"},
-    "minor": {"en": "Minor change:", "ru": "Мелкая правка:"},
+    "minor": {"en": "Minor change:", "ru": "Незначительная правка:"},
 }
 
 
