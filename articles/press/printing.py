@@ -30,7 +30,7 @@ def print_edition(article, printed, terms, *, now, aside=()):
         first_published_at=first.first_published_at if first else at,
         updated_at=before.updated_at if change == Change.MINOR else at,
         change=change,
-        change_note=terms.note if first else "",  # a note says what is otherwise than before
+        change_note=terms.note_in(printed.language) if first else "",  # a note says what is otherwise than before
         time_zone=terms.time_zone,
         signoffs=signature_record(article, printed),
         override_reason=terms.override if aside else "",

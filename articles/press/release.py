@@ -44,16 +44,17 @@ def release(
     its dates. Releasing what is already public, or already scheduled for that moment, changes nothing. A release
     replaces any edition of the language that is scheduled and not live yet.
 
-    ``change`` is a Change and ``note`` what readers are told of it: both are for editions after the first; a note alone
-    is one of an update. ``override`` is the reason to release against objections (articles/press/objections.py), by
-    somebody who may. ``time_zone`` is the IANA name of the zone in which the moment was given. ``applies`` are the
-    primary keys of the tasks to carry a correction over (CarryOver) which this release does, in the languages it makes
-    editions of. ``version`` is the number of the version that the releaser has seen.
+    ``change`` is a Change and ``note`` what readers are told of it, either one text or a dict of language → text: both
+    are for editions after the first; a note alone is one of an update. ``override`` is the reason to release against
+    objections (articles/press/objections.py), by somebody who may. ``time_zone`` is the IANA name of the zone in which
+    the moment was given. ``applies`` are the primary keys of the tasks to carry a correction over (CarryOver) which
+    this release does, in the languages it makes editions of. ``version`` is the number of the version that the releaser
+    has seen.
 
     Raises Refused with every reason; then nothing at all is released. Code ``conflict``: the manuscript is at another
     version.
     """
-    terms = Terms(by, at, note.strip(), change, override.strip(), time_zone, tuple(applies))
+    terms = Terms(by, at, note, change, override.strip(), time_zone, tuple(applies))
     return release_many([(article, languages)], terms, version=version)
 
 

@@ -60,6 +60,17 @@ def choices(day, clock, zone):
     return (first, second) if first < second else ()
 
 
+def in_zone(instant, zone):
+    """Return a moment (aware datetime) as a clock in a zone shows it, and in UTC: "2026-12-01 12:00 Europe/Moscow
+    (09:00 UTC)"."""
+    utc = instant.astimezone(UTC)
+    if zone == "UTC" or zone not in available_timezones():
+        return f"{utc:%Y-%m-%d %H:%M} UTC"
+    local = instant.astimezone(ZoneInfo(zone))
+    day = "" if local.date() == utc.date() else f"{utc:%Y-%m-%d} "
+    return f"{local:%Y-%m-%d %H:%M} {zone} ({day}{utc:%H:%M} UTC)"
+
+
 def zones():
     """Return the IANA time zones that people name places by (sorted), after UTC."""
     places = sorted(name for name in available_timezones() if name.partition("/")[0] in AREAS and "/" in name)

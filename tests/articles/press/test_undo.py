@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 LATER = datetime(2090, 1, 2, 3, 4, tzinfo=UTC)
 OTHER = {"en": "ru", "ru": "en"}
-NOTE = {"en": "Edition 2 was taken back.", "ru": "Редакция 2 отозвана."}
+NOTE = {"en": "Edition 2 was taken back.", "ru": "Редакция 2 отменена."}
 REASON = {
     "en": "This text was published before it was meant to be.",
     "ru": "Этот текст был опубликован раньше времени.",
