@@ -12,6 +12,7 @@ from articles.models.signoff import Decision
 from articles.press.content import content
 from articles.press.signing import OUTDATED, UNSIGNED, standings
 from articles.press.state import LIVE, State, state
+from articles.texts.word_diff import shortened
 from authors.languages import codes
 from authors.languages import name as language_name
 
@@ -60,7 +61,7 @@ def _panel(article, language, now):
     return Panel(
         language=language,
         state=found,
-        comparison=differs,
+        comparison=[(label, shortened(diff)) for label, diff in differs],
         checks=checks(article, printed),
         signatories=[_signatory(one, language) for one in standings(article, language, printed)],
         told=public and (found.name != LIVE or found.changed or bool(differs)),

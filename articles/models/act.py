@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.edition import Edition
+from authors.languages import name as language_name
 
 
 class Kind(models.TextChoices):
@@ -99,6 +100,14 @@ class CarryOver(models.Model):
 
     def __str__(self):
         return f"{self.correction} → {self.language}"
+
+    @property
+    def from_name(self):
+        return language_name(self.correction.language)
+
+    @property
+    def into_name(self):
+        return language_name(self.language)
 
     @property
     def article(self):
