@@ -4,13 +4,16 @@ from django.contrib import admin
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.alignment import alignment_view
 from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
 from articles.admin.press_acts import press_acts
 from articles.admin.release_view import release_view
+from articles.admin.saving import ArticleSaving
 from articles.admin.schedule_view import schedule_view
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
+from articles.admin.translations import translation_context
 from articles.admin.undo_view import dismiss_view, undo_view
 from articles.admin.withdraw_view import withdraw_view
 from articles.models import Article
@@ -19,7 +22,7 @@ from authors.languages import codes, columns
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(ArticleSaving, DeskAdmin):
     form = ArticleForm
     fieldsets = [
         (
@@ -33,7 +36,7 @@ class ArticleAdmin(DeskAdmin):
         ),
         (
             _("Publication"),
-            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url", "opened_version"]},
+            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url"]},
         ),
         (_("Translation and address"), {"fields": side_by_side("translation_note", "slug"), "classes": ["languages"]}),
         (None, {"fields": ["key"]}),
@@ -60,6 +63,7 @@ class ArticleAdmin(DeskAdmin):
             path("<int:pk>/schedule/", view(schedule_view(self)), name="articles_article_schedule"),
             path("<int:pk>/undo/", view(undo_view(self)), name="articles_article_undo"),
             path("<int:pk>/carry-over/<int:task>/", view(dismiss_view(self)), name="articles_article_dismiss"),
+            path("<int:pk>/alignment/<str:language>/", view(alignment_view(self)), name="articles_article_alignment"),
             path("<int:pk>/withdraw/<str:language>/", view(withdraw_view(self)), name="articles_article_withdraw"),
             *super().get_urls(),
         ]
@@ -67,8 +71,9 @@ class ArticleAdmin(DeskAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         article = self.get_object(request, object_id)
         states = [state(article, code) for code in codes()] if article else []
-        acts = press_acts(article, request.user) if article else {}
-        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "states": states, **acts})
+        about = translation_context(article, request.user) | press_acts(article, request.user) if article else {}
+        context = {**(extra_context or {}), "states": states, **about}
+        return super().change_view(request, object_id, form_url, context)
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.editions.exists())

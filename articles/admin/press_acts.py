@@ -5,7 +5,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.tokens import edition_token
+from articles.admin.edition_tokens import edition_token
 from articles.models import CarryOver, Edition
 from articles.press.roles import may, may_write
 from articles.press.undo import CALLED_OFF, REPRINTED, WITHDRAWN, steps

@@ -4,10 +4,10 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.edition_tokens import editions_named
 from articles.admin.moment_form import ZONE, MomentForm
 from articles.admin.press_acts import appointments
 from articles.admin.press_page import article_for, back, conflict, page
-from articles.admin.tokens import editions_named
 from articles.press.refusals import Refused
 from articles.press.schedule import cancel, move
 from articles.texts.moments import in_zone

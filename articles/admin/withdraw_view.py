@@ -6,8 +6,9 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.edition_tokens import edition_token
 from articles.admin.press_page import article_for, back, page
-from articles.admin.tokens import edition_token, token
+from articles.admin.tokens import token
 from articles.press.state import LIVE, SCHEDULED, state
 from articles.press.withdraw import withdraw
 from authors.languages import codes

@@ -38,14 +38,15 @@ def _settle(article, language, variant, html_before):
         stored.source = [[paragraph.digest, paragraph.text] for paragraph in source]
         rows = propose(source, target)
     else:
-        rows = carry(rows_of(stored), _keys(paragraphs(html_before)), _keys(target))
+        before = paragraphs(html_before)
+        rows = carry(rows_of(stored), _keys(before), _keys(target), words(before) | words(target))
         rows = fill(rows, source, target, stored)
     keep_rows(stored, rows)
 
 
 def texts(article, language, variant):
     """Return the (source, translated) Paragraphs of a variant of a translation, as the manuscript has them."""
-    html = (localized(article, f"{variant}_text", code) for code in (article.original_language, language))
+    html = (localized(article, f"{variant}_text", code) for code in (article.source_of(language), language))
     return tuple(paragraphs(text) for text in html)
 
 
@@ -94,7 +95,7 @@ def paired(article, language, variant):
     """
     source, target = texts(article, language, variant)
     stored = article.alignments.filter(language=language, variant=variant).first()
-    known = same(article, article.original_language)
+    known = same(article, article.source_of(language))
     rows = in_roots(stored, known) if stored else propose(source, target)
     found = pairs(rows, roots([paragraph.digest for paragraph in source], known), _keys(target))
     return [Pair(tuple(source[i] for i in left), tuple(target[j] for j in right)) for left, right in found]
@@ -105,6 +106,11 @@ def in_roots(stored, known):
     digests = [digest for digest, _text in stored.source]
     by_key = dict(zip(keys(digests), roots(digests, known), strict=True))
     return [Row(tuple(by_key[key] for key in row.source if key in by_key), row.target) for row in rows_of(stored)]
+
+
+def words(found):
+    """Return key → plain text of Paragraphs, by which what was rewritten is known again."""
+    return dict(zip(_keys(found), (paragraph.text for paragraph in found), strict=True))
 
 
 def _keys(found):

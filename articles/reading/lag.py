@@ -40,5 +40,5 @@ def behind(edition, variant, public):
     if not (base.roots.get(variant) and live.roots.get(variant)):
         return None
     changes = since(base.roots[variant], live.roots[variant], made["made_from"])
-    view = "short" if variant == "short" and live.full_html else "article"
+    view = "short" if variant == "short" and live.roots.get("full") else "article"
     return Behind(live.language, reverse(view, args=[live.language, live.slug]), changes) if changes else None

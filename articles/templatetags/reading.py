@@ -137,8 +137,13 @@ def typeset(html):
     return mark_safe("".join(typeset_pieces))  # noqa: S308 - cleaned by articles.texts.html at release
 
 
+@register.filter
+def placed(paragraph, language):
+    """Return a paragraph (dict of number and clean HTML) with its address on a page that has both languages."""
+    html = FIRST_TAG.sub(rf'<\1 id="{language}-p{paragraph["number"]}"', paragraph["html"], count=1)
+    return mark_safe(TABLE.sub(_scrolling, html))  # noqa: S308 - cleaned where the rows are made
+
+
 def _scrolling(table):
-    closing, tag = table.group(1), table.group()
-    if closing:
-        return f"{tag}</div>"
-    return f'<div class="table" role="group" tabindex="0" aria-label="{gettext("Table")}">{tag}'
+    closing, tag, label = table.group(1), table.group(), gettext("Table")  # xgettext looks into no f-string
+    return f"{tag}</div>" if closing else f'<div class="table" role="group" tabindex="0" aria-label="{label}">{tag}'

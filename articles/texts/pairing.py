@@ -24,7 +24,8 @@ LEAST_LIKELY = 10.0  # no length alone says more than that
 OTHER_KIND = 5.0  # a list for a paragraph: rather than leaving out both
 OTHER_RANK = 20.0  # a heading for what is none: never
 
-# Figures and words in Latin letters are often spelled alike in both languages. Each one shared or missing counts.
+# What is spelled alike in both languages: figures, and those words in Latin letters that both texts have. Each that two
+# paragraphs share speaks for them, each that one of them lacks against.
 _MARKS = re.compile(r"\d+|[A-Za-z]{3,}")
 MOST_MARKS = 4
 
@@ -73,9 +74,11 @@ def _ratio(rows, ones, others):
 
 
 def _groups(paragraphs, others):
-    """Return, by size (1 and 2), what stands at each place; marks count only if the other text has them too."""
-    shared = {mark: 1 << bit for bit, mark in enumerate(sorted(_marks(paragraphs) & _marks(others)))}
-    single = [_Group(len(p.text), kind(p), sum(shared.get(mark, 0) for mark in _marks([p]))) for p in paragraphs]
+    """Return, by size (1 and 2), what stands at each place."""
+    ours, theirs = _marks(paragraphs), _marks(others)
+    telling = sorted(mark for mark in ours | theirs if mark.isdigit() or mark in ours & theirs)
+    bits = {mark: 1 << place for place, mark in enumerate(telling)}
+    single = [_Group(len(p.text), kind(p), sum(bits.get(mark, 0) for mark in _marks([p]))) for p in paragraphs]
     return {1: single, 2: [one + other for one, other in pairwise(single)]}
 
 
