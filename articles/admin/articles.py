@@ -7,12 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.alignment import alignment_view
 from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
-from articles.admin.press import release_view, withdraw_view
+from articles.admin.press_acts import press_acts
+from articles.admin.release_view import release_view
 from articles.admin.rights import ArticleRights
 from articles.admin.saving import ArticleSaving
+from articles.admin.schedule_view import schedule_view
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
 from articles.admin.translations import translation_context
+from articles.admin.undo_view import dismiss_view, undo_view
+from articles.admin.withdraw_view import withdraw_view
 from articles.models import Article
 from articles.press.state import state, with_states
 from authors.languages import codes, columns
@@ -61,6 +65,9 @@ class ArticleAdmin(ArticleRights, ArticleSaving, DeskAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/release/", view(release_view(self)), name="articles_article_release"),
+            path("<int:pk>/schedule/", view(schedule_view(self)), name="articles_article_schedule"),
+            path("<int:pk>/undo/", view(undo_view(self)), name="articles_article_undo"),
+            path("<int:pk>/carry-over/<int:task>/", view(dismiss_view(self)), name="articles_article_dismiss"),
             path("<int:pk>/alignment/<str:language>/", view(alignment_view(self)), name="articles_article_alignment"),
             path("<int:pk>/withdraw/<str:language>/", view(withdraw_view(self)), name="articles_article_withdraw"),
             *super().get_urls(),
@@ -69,8 +76,8 @@ class ArticleAdmin(ArticleRights, ArticleSaving, DeskAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         article = self.get_object(request, object_id)
         states = [state(article, code) for code in codes()] if article else []
-        behind = translation_context(article, request.user) if article else {}
-        context = {**(extra_context or {}), "states": states, **behind}
+        about = translation_context(article, request.user) | press_acts(article, request.user) if article else {}
+        context = {**(extra_context or {}), "states": states, **about}
         return super().change_view(request, object_id, form_url, context)
 
     def has_delete_permission(self, request, obj=None):

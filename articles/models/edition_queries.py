@@ -1,6 +1,6 @@
 """Questions about editions, by the names readers' pages ask them."""
 
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Max, Prefetch, Q
 from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
@@ -67,6 +67,14 @@ class EditionQuerySet(ImmutableQuerySet):
 
     def latest_first(self):
         return self.order_by("-published_at", "-number")
+
+    def current(self):
+        """Return what is live or still to come, and has no successor yet: one of an article in a language."""
+        return self.filter(superseded_at=None, withdrawn_at=None)
+
+    def next_number(self):
+        """Return the number of the next edition; ask it of all editions of one article in one language."""
+        return (self.aggregate(last=Max("number"))["last"] or 0) + 1
 
     def with_slug(self, slug):
         return self.filter(slug=slug)

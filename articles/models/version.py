@@ -19,6 +19,9 @@ class VersionQuerySet(models.QuerySet):
     def get_by_natural_key(self, article, number):
         return self.get(article__key=article, number=number)
 
+    def of_article(self, article):
+        return self.filter(article=article)
+
     def numbered(self, number):
         return self.filter(number=number)
 

@@ -71,6 +71,17 @@ def changed_since(count, code):
 
 
 @register.filter
+def corrected_on(edition):
+    """Return "The English text was corrected on 3 May 2026.", whole for the same reason."""
+    phrases = {
+        "en": gettext("The English text was corrected on {day}."),
+        "ru": gettext("The Russian text was corrected on {day}."),
+    }
+    other = gettext("The text was corrected in another language on {day}.")
+    return format_html(phrases.get(edition.language, other), day=dated(edition.published_at))
+
+
+@register.filter
 def signed_as(edition, role):
     """Return an edition's signatures of one role, in order."""
     return [line for line in edition.bylines.all() if line.role == role]

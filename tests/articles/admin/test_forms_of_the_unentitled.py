@@ -1,9 +1,12 @@
 """A form sent by hand does no more than its sender may do at the desk."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 
 from articles.models import Article, Edition
+from tests.articles.admin.conftest import release_form, withdraw_form
 from tests.articles.admin.ranks import RANKS, as_rank, in_state
 from tests.factories import make_article, publish
 
@@ -15,10 +18,14 @@ def test_whoever_may_not_release_or_withdraw_does_not_by_sending_the_form(client
     number = in_state("drafted")
     live = publish(make_article("live"))["en"]
     as_rank(client, rank, number)
-    client.post(f"/admin/articles/article/{number}/release/", {"languages": ["en", "ru"]})
-    client.post(f"/admin/articles/article/{live.article_id}/withdraw/en/", {"reason": "Because."})
+    coming = publish(make_article("coming"), at=datetime(2090, 1, 1, tzinfo=UTC))["en"]
+    client.post(f"/admin/articles/article/{number}/release/", release_form(Article.objects.get(pk=number), "en", "ru"))
+    client.post(f"/admin/articles/article/{live.article_id}/withdraw/en/", withdraw_form(live, "Because."))
+    client.post(f"/admin/articles/article/{live.article_id}/undo/", {"step": ["en.1.withdrawn", "ru.1.withdrawn"]})
+    client.post(f"/admin/articles/article/{coming.article_id}/schedule/", {"edition": "en.1", "cancel": "1"})
     assert Edition.objects.filter(article=number).count() == 0
     assert Edition.objects.get(pk=live.pk).withdrawn_at is None
+    assert Edition.objects.scheduled().count() == 2
 
 
 @pytest.mark.parametrize("rank", RANKS)

@@ -48,7 +48,7 @@ def test_many_releases_of_a_change_at_once_make_one_next_edition(language: str) 
     article = make_article()
     publish(article, language)
     Article.objects.update(**{f"title_{language}": "Another title"})
-    outcomes = at_the_same_time(lambda: release(article, [language]))
+    outcomes = at_the_same_time(lambda: release(article, [language], note="A better title."))
     assert sorted(len(outcome.created) for outcome in outcomes) == [0, 0, 0, 1]
     assert sorted(Edition.objects.values_list("number", flat=True)) == [1, 2]
 

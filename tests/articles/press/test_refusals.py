@@ -157,7 +157,7 @@ def test_a_moment_before_the_last_edition_is_refused(language: str) -> None:
     article = with_a_late_edition(language)
     latest = Edition.objects.get().published_at
     with pytest.raises(Refused) as refused:
-        release(article, [language], at=latest - timedelta(seconds=1))
+        release(article, [language], at=latest - timedelta(seconds=1), note="A change.")
     assert [error.code for error in refused.value.error_list] == ["moment"]
     moment = latest.isoformat(timespec="minutes")
     assert refused.value.messages == [
