@@ -38,8 +38,8 @@ REASONS = {
     ],
 }
 FIGURE = {
-    "en": "English: the short text says “1933”, which the full text does not.",
-    "ru": "English: в кратком тексте есть число «1933», которого нет в полном.",
+    "en": "English, short text, paragraph 1: the full text does not say “1933”.",
+    "ru": "English, краткий текст, абзац 1: в полном тексте нет «1933».",
 }
 STALE = {
     "en": "Nothing was released: the manuscript has changed since this page was opened.",

@@ -7,7 +7,7 @@ from articles.admin.tokens import token
 from articles.models import Article
 from articles.press.snapshot import snapshot
 from articles.press.versions import writing
-from tests.articles.admin.conftest import filled_in
+from tests.articles.admin.conftest import filled_in, release_form
 from tests.articles.admin.ranks import as_rank, assign
 from tests.factories import make_article, make_author, make_organization, make_topic, make_user
 
@@ -208,7 +208,7 @@ def test_the_form_offers_release_and_withdrawal_to_the_publisher_of_this_article
     assert f'href="/admin/articles/article/{article.pk}/release/"' in client.get(address(article)).content.decode()
     other = make_article("other")
     assert client.get(f"/admin/articles/article/{other.pk}/release/").status_code == 404
-    client.post(f"/admin/articles/article/{article.pk}/release/", {"languages": ["en"]})
+    client.post(f"/admin/articles/article/{article.pk}/release/", release_form(article, "en"))
     assert article.editions.count() == 1
 
 
