@@ -211,7 +211,7 @@ def test_the_page_says_what_is_to_be_mended_and_leads_there(publisher: Client, l
     html = desk(publisher, language).get(address(article)).content.decode()
     change = f"/admin/articles/article/{article.pk}/change/"
     assert f'<a href="{change}#id_title_en">{REASONS[language][0]}</a>' in html
-    assert f'<a href="{change}#id_short_text_en">{FIGURE[language]}</a>' in html
+    assert f'<a href="{change}#short_text_en-p1">{FIGURE[language]}</a>' in html
 
 
 # What readers are told
