@@ -133,6 +133,7 @@ EMAIL_HOST_USER = _email.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = _email.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = _email.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _email.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10  # seconds: an editor waits for the mail server, and a server that hangs must not hold them for ever
 EMAIL_FILE_PATH = _email.get("EMAIL_FILE_PATH", "")
 DEFAULT_FROM_EMAIL = _email.get("DEFAULT_FROM_EMAIL") or f"Diptych <diptych@{_site.hostname}>"
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import ExactText, SignOff
+from articles.models import Article, ExactText, SignOff
 from articles.models.act import Act, Kind
 from articles.models.roles import Role
 from articles.models.signoff import Decision
 from articles.press.content import content
+from articles.press.letters import tell_of
 from articles.press.minor import root, same
 from articles.press.refusals import Refused, ValidationError
 from authors.models import Author
@@ -65,10 +66,11 @@ def unsigned(article, language, printed=None):
 def sign(article, author, language, *, digest, decision, how, by=None, request=None, comment="", remarks=()):
     """Keep an author's decision on the text that has a digest, and return the SignOff. Call inside a transaction.
 
-    Deciding the same again returns the sign-off there is. Raises Refused: code ``changed`` when the text is not that
-    any more, ``stranger`` when the person does not sign this language as an author, ``comment`` when changes are asked
-    for without a word about which.
+    Approving what one has approved returns the sign-off there is. Whoever asked for the decision gets a letter. Raises
+    Refused: code ``changed`` when the text is not that any more, ``stranger`` when the person does not sign this
+    language as an author, ``comment`` when changes are asked for without a word about which.
     """
+    article = locked(article)
     printed = content(article, language, timezone.now().date())
     if printed.digest != digest:
         raise Refused([ValidationError(_("The text has changed since it was shown."), code="changed")])
@@ -94,8 +96,18 @@ def sign(article, author, language, *, digest, decision, how, by=None, request=N
         at=timezone.now(),
     )
     kind = Kind.APPROVE if decision == Decision.APPROVED else Kind.CHANGES
-    Act.objects.create(article=article, kind=kind, language=language, by=by, about={"author": author.slug, "how": how})
+    about = {"author": author.slug, "how": how, "digest": digest}
+    Act.objects.create(article=article, kind=kind, language=language, by=by, about=about)
+    tell_of(signoff, asked=request or article.signoff_requests.of(author, language).latest_first().first())
     return signoff
+
+
+def locked(article):
+    """Return an article as the database has it, locked until the end of the transaction: one decision at a time.
+
+    SQLite's transactions are IMMEDIATE and need no lock.
+    """
+    return Article.objects.with_bylines().select_for_update().get(pk=article.pk)
 
 
 def keep_exact(printed):
