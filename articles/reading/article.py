@@ -11,6 +11,8 @@ from articles.reading.elsewhere import elsewhere
 from articles.reading.page import Page
 from authors.languages import codes
 
+VIEWS = {"full": "article", "short": "short"}
+
 
 def article(request, language, slug):
     edition = Edition.objects.live(language).with_slug(slug).for_reading().first()
@@ -32,21 +34,28 @@ def article_context(edition, variant):
     """Return what the article's template shows of a variant of a live edition."""
     twins = Edition.objects.live().of_articles(edition.article_id).by_language()
     order = [code for code in codes() if code in twins]
-    view = "short" if variant == "short" else "article"
+    address = [edition.language, edition.slug]
     page = Page(
         language=edition.language,
         path=edition.get_absolute_url(),
-        twins={code: reverse(view, args=[code, twins[code].slug]) for code in order},
+        twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
         default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
         feed=f"/{edition.language}/feed",
     )
     return {
+        **text_context(edition, variant),
         "page": page if variant == "full" else replace(page, listed=False),
+        "variants": {name: reverse(view, args=address) for name, view in VIEWS.items()},
+        "history": reverse("editions", args=address),
+    }
+
+
+def text_context(edition, variant):
+    """Return what templates/includes/text.html shows of a variant of an edition, wherever its switches lead."""
+    return {
         "edition": edition,
         "variant": variant,
         "html": edition.html(variant),
         "link": edition.outlet_link(variant),
         "link_url": edition.outlet_url(variant),
-        "has_both": bool(edition.short_html and edition.full_html) and not edition.full_repeats_short,
-        "twins": [twins[code] for code in order if code != edition.language],
     }
