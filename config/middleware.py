@@ -13,12 +13,31 @@ from config.errors import database_is_away, is_away, language_of, method_not_all
 logger = logging.getLogger(__name__)
 
 DESK = "/admin/"
-TAKING_FORMS = (DESK,)  # where the addresses begin that anything can be sent to
+PERSONAL = ("/signoff/",)  # where the addresses begin that hold a secret
+TAKING_FORMS = (DESK, "/signoff/")  # where the addresses begin that anything can be sent to
 READING = ("GET", "HEAD")
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
 STORABLE = (200, 301, 304)  # 304 says of a page what its 200 said (RFC 9110 §15.4.5)
 POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+
+
+@sync_only_middleware
+def secret_addresses(get_response):
+    """Keep whatever is answered at an address with a secret from caches, search engines and the next site visited.
+
+    It stands before what may answer by itself: redirections and errors repeat the address, or are kept under it.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if request.path_info.startswith(PERSONAL):
+            response["Cache-Control"] = "no-store, private"
+            response["Referrer-Policy"] = "no-referrer"
+            response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return middleware
 
 
 @sync_only_middleware

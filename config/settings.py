@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.secret_addresses",
     "django.middleware.security.SecurityMiddleware",
     # Before what may answer by itself: static files, redirections and refusals carry its header too.
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("admin/jsi18n/", JavaScriptCatalog.as_view(), name="desk_catalogue"),
     path("admin/", admin.site.urls),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("", include("articles.proofs.urls")),
     path("", include("articles.reading.urls")),
 ]
 

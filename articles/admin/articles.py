@@ -8,6 +8,7 @@ from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
 from articles.admin.press import release_view, withdraw_view
 from articles.admin.side_by_side import DeskAdmin, side_by_side
+from articles.admin.signoffs import signoff_context, signoff_urls
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
 from articles.models import Article
 from articles.press.state import state, with_states
@@ -54,13 +55,15 @@ class ArticleAdmin(DeskAdmin):
         return [
             path("<int:pk>/release/", view(release_view(self)), name="articles_article_release"),
             path("<int:pk>/withdraw/<str:language>/", view(withdraw_view(self)), name="articles_article_withdraw"),
+            *signoff_urls(self),
             *super().get_urls(),
         ]
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         article = self.get_object(request, object_id)
         states = [state(article, code) for code in codes()] if article else []
-        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "states": states})
+        signoffs = signoff_context(article, request.user) if article else {}
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "states": states, **signoffs})
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.editions.exists())

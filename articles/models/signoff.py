@@ -11,11 +11,19 @@ from authors.fields import Text
 from authors.models import Author
 
 
+class ExactTextQuerySet(models.QuerySet):
+    def kept(self, digest):
+        """Return the content that is kept under a digest, or None."""
+        return self.filter(digest=digest).values_list("content", flat=True).first()
+
+
 class ExactText(models.Model):
     """What was shown to be signed, word for word, under its digest (articles/press/content.py)."""
 
     digest = models.CharField(max_length=64, unique=True)
     content = models.JSONField()
+
+    objects = ExactTextQuerySet.as_manager()
 
     class Meta:
         default_permissions = []

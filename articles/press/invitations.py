@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import groupby
 
 from django.db import transaction
@@ -43,20 +44,24 @@ class Invitation:
             )
 
 
-def invite(article, author, languages, *, by):
+def invite(article, author, languages, *, by, seen=None):
     """Ask an author to sign languages of an article, all or none: return the Invitation, sent when this is committed.
 
-    Raises Refused with every reason (articles/press/asking.py).
+    ``seen`` maps languages to the digests of the texts that ``by`` has seen. Raises Refused with every reason, as
+    ``articles.press.links.ask`` does for one.
     """
-    return _together([lambda code=code: ask(article, author, code, by=by) for code in languages], by)
+    seen = seen or {}
+    return _together([partial(ask, article, author, code, by=by, digest=seen.get(code)) for code in languages], by)
 
 
-def remind_all(requests, *, by):
+def remind_all(requests, *, by, seen=None):
     """Ask again what an author of one article has not answered: return the Invitation, with new links.
 
     Raises Refused with every reason; then nobody is written to, and the old links stay.
     """
-    return _together([lambda request=request: remind(request, by=by) for request in requests], by, reminder=True)
+    seen = seen or {}
+    wanted = [partial(remind, request, by=by, digest=seen.get(request.language)) for request in requests]
+    return _together(wanted, by, reminder=True)
 
 
 def overdue(days=AFTER, at=None):

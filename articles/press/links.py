@@ -14,36 +14,36 @@ from articles.models.signoff import How
 from articles.press.asking import refuse_to_ask, refuse_who_may_not_ask, whose
 from articles.press.content import content
 from articles.press.refusals import Refused, ValidationError
-from articles.press.signing import keep_exact, locked, sign, standings
+from articles.press.signing import keep_exact, locked, sign, standing_of
 
 LIFE = 14  # days: long enough for a journey, short enough for a letter that is found years later to open nothing
 
 
 @transaction.atomic
-def ask(article, author, language, *, by, days=LIFE):
+def ask(article, author, language, *, by, days=LIFE, digest=None):
     """Ask an author to sign a language of the text as it stands: return the SignOffRequest and the token of its link.
 
     The token is known now and never again. An earlier link of this author and language dies. ``by`` is the user who
-    asks (None for a command), ``days`` the life of the link. Raises Refused: code ``denied`` when the user may not
-    ask, ``stranger`` when the person does not sign this language as an author, ``email`` when they have no address,
-    ``text`` when there is no text.
+    asks (None for a command), ``days`` the life of the link, ``digest`` that of the text the user has seen. Raises
+    Refused: with the codes of ``refuse_to_ask`` (articles/press/asking.py), and ``changed`` when the text is another.
     """
     article = locked(article)
-    return _issue(article, author, language, by=by, days=days, kind=Kind.REQUEST, created_by=by)
+    return _issue(article, author, language, by=by, days=days, digest=digest, kind=Kind.REQUEST, created_by=by)
 
 
 @transaction.atomic
-def remind(request, *, by):
-    """Ask again, by a new link, since nobody knows the token of the old one: return (SignOffRequest, token).
+def remind(request, *, by, digest=None):
+    """Ask again, by a new link, since nobody knows the token of the old one, which dies: return as ``ask`` does.
 
-    The old link dies. Raises Refused as ``ask`` does, and with code ``answered`` when the author has signed the text.
+    Raises Refused as ``ask`` does, and with code ``answered`` when the author has approved, ``gone`` for a dead link.
     """
     article = locked(request.article)
+    request = _usable(request)
     since = {"created_at": request.created_at, "reminded_at": timezone.now(), "created_by": request.created_by or by}
-    standing = next((one for one in standings(article, request.language) if one.author == request.author), None)
+    standing = standing_of(article, request.author, request.language)
     if standing and standing.approved:
         raise Refused([ValidationError(_("%(author)s has approved this text."), "answered", whose(request))])
-    return _issue(article, request.author, request.language, by=by, days=LIFE, kind=Kind.REMIND, **since)
+    return _issue(article, request.author, request.language, by=by, digest=digest, kind=Kind.REMIND, **since)
 
 
 def find(token):
@@ -88,14 +88,23 @@ def decide(request, *, digest, decision, comment="", remarks=()):
     """
     article = locked(request.article)
     request = _usable(request)
+    if not shows(request, digest, standing_of(article, request.author, request.language)):
+        raise _changed()
     chosen = {"digest": digest, "decision": decision, "comment": comment, "remarks": remarks}
     return sign(article, request.author, request.language, how=How.LINK, request=request, **chosen)
 
 
-def _issue(article, author, language, *, by, days, kind, **who_and_when):
+def shows(request, digest, standing):
+    """Say whether a link opens a text: the one it is bound to, or one its author has approved but for a slip."""
+    return request.digest == digest or bool(standing and standing.approved)
+
+
+def _issue(article, author, language, *, by, kind, digest=None, days=LIFE, **who_and_when):
     refuse_to_ask(article, author, language, by=by)
     now, token = timezone.now(), secrets.token_urlsafe(32)
     printed = content(article, language, now.date())
+    if digest not in (None, printed.digest):
+        raise _changed()
     keep_exact(printed)
     earlier = article.signoff_requests.of(author, language)
     seen = _last_seen(article, author, language, printed.digest)
@@ -113,6 +122,10 @@ def _issue(article, author, language, *, by, days, kind, **who_and_when):
     about = {"author": author.slug, "digest": printed.digest}
     Act.objects.create(article=article, kind=kind, language=language, by=by, about=about)
     return request, token
+
+
+def _changed():
+    return Refused([ValidationError(_("The text has changed since it was shown."), code="changed")])
 
 
 def _last_seen(article, author, language, digest):

@@ -51,6 +51,11 @@ def standings(article, language, printed=None):
     return [_standing(author, language, latest.get(author.pk), current, known) for author in people if author]
 
 
+def standing_of(article, author, language, printed=None):
+    """Return the Standing of one author, or None when they do not sign that language."""
+    return next((one for one in standings(article, language, printed) if one.author == author), None)
+
+
 def _standing(author, language, signoff, current, known):
     if signoff is None:
         return Standing(author, language, UNSIGNED)
@@ -66,20 +71,21 @@ def unsigned(article, language, printed=None):
 def sign(article, author, language, *, digest, decision, how, by=None, request=None, comment="", remarks=()):
     """Keep an author's decision on the text that has a digest, and return the SignOff. Call inside a transaction.
 
-    Approving what one has approved returns the sign-off there is. Whoever asked for the decision gets a letter. Raises
-    Refused: code ``changed`` when the text is not that any more, ``stranger`` when the person does not sign this
-    language as an author, ``comment`` when changes are asked for without a word about which.
+    Approving what one has approved, or saying the same again, returns the sign-off there is. Whoever asked for the
+    decision gets a letter. Raises Refused: code ``changed`` when the text is not that any more, ``stranger`` when the
+    person does not sign this language as an author, ``comment`` when changes are asked for without a word about which.
     """
     article = locked(article)
     printed = content(article, language, timezone.now().date())
     if printed.digest != digest:
         raise Refused([ValidationError(_("The text has changed since it was shown."), code="changed")])
-    standing = next((one for one in standings(article, language, printed) if one.author == author), None)
+    standing = standing_of(article, author, language, printed)
     if standing is None:
         raise Refused([ValidationError(_("This person does not sign this language as an author."), code="stranger")])
-    if decision == Decision.CHANGES and not (comment.strip() or remarks):
+    said = (digest, decision, comment.strip(), list(remarks))
+    if decision == Decision.CHANGES and not any(said[2:]):
         raise Refused([ValidationError(_("Say what should be changed."), code="comment")])
-    if standing.state == decision == Decision.APPROVED:
+    if standing.state == decision == Decision.APPROVED or said == _said(standing.signoff):
         return standing.signoff
     keep_exact(printed)
     signoff = SignOff.objects.create(
@@ -88,8 +94,8 @@ def sign(article, author, language, *, digest, decision, how, by=None, request=N
         language=language,
         digest=digest,
         decision=decision,
-        comment=comment.strip(),
-        remarks=list(remarks),
+        comment=said[2],
+        remarks=said[3],
         how=how,
         by=by,
         request=request,
@@ -100,6 +106,10 @@ def sign(article, author, language, *, digest, decision, how, by=None, request=N
     Act.objects.create(article=article, kind=kind, language=language, by=by, about=about)
     tell_of(signoff, asked=request or article.signoff_requests.of(author, language).latest_first().first())
     return signoff
+
+
+def _said(signoff):
+    return signoff and (signoff.digest, signoff.decision, signoff.comment, signoff.remarks)
 
 
 def locked(article):
