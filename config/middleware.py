@@ -13,31 +13,14 @@ from config.errors import database_is_away, is_away, language_of, method_not_all
 logger = logging.getLogger(__name__)
 
 DESK = "/admin/"
-PERSONAL = ("/signoff/",)  # where the addresses begin that hold a secret
 TAKING_FORMS = (DESK, "/signoff/")  # where the addresses begin that anything can be sent to
+SECRET = ("/preview/", "/signoff/")  # where the addresses begin that let in whoever knows them
+UNTOLD = ("no-referrer", "same-origin")  # the second where forms are sent: the first would hide even our own origin
 READING = ("GET", "HEAD")
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
 STORABLE = (200, 301, 304)  # 304 says of a page what its 200 said (RFC 9110 §15.4.5)
 POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
-
-
-@sync_only_middleware
-def secret_addresses(get_response):
-    """Keep whatever is answered at an address with a secret from caches, search engines and the next site visited.
-
-    It stands before what may answer by itself: redirections and errors repeat the address, or are kept under it.
-    """
-
-    def middleware(request):
-        response = get_response(request)
-        if request.path_info.startswith(PERSONAL):
-            response["Cache-Control"] = "no-store, private"
-            response["Referrer-Policy"] = "no-referrer"
-            response["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return middleware
 
 
 @sync_only_middleware
@@ -54,6 +37,27 @@ def language_from_path(get_response):
                 response.headers.setdefault("Content-Language", language)
         if at_desk:
             patch_vary_headers(response, ["Accept-Language", "Cookie"])
+        return response
+
+    return middleware
+
+
+@sync_only_middleware
+def secret_addresses(get_response):
+    """Let no cache keep what stands at a secret address, no search engine list it, no other site be told of it.
+
+    Also for what a page's own view never sees: redirections and refusals.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if request.path_info.startswith(SECRET):
+            if "no-store" not in response.get("Cache-Control", ""):
+                response["Cache-Control"] = "no-store"
+            del response["ETag"]
+            response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
+            if response.get("Referrer-Policy") not in UNTOLD:
+                response["Referrer-Policy"] = UNTOLD[0]
         return response
 
     return middleware

@@ -63,7 +63,9 @@ class ArticleAdmin(DeskAdmin):
         article = self.get_object(request, object_id)
         states = [state(article, code) for code in codes()] if article else []
         signoffs = signoff_context(article, request.user) if article else {}
-        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "states": states, **signoffs})
+        return super().change_view(
+            request, object_id, form_url, {**(extra_context or {}), "states": states, **signoffs}
+        )
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.editions.exists())

@@ -8,6 +8,7 @@ from articles.admin.comparison import comparison
 from articles.admin.side_by_side import DeskAdmin
 from articles.models import Edition
 from articles.press.content import content
+from articles.templatetags.approvals import approvals
 
 
 @admin.register(Edition)
@@ -21,6 +22,8 @@ class EditionAdmin(DeskAdmin):
         ("published_at", "superseded_at", "withdrawn_at"),
         "standfirst",
         "signatures",
+        "approvals",
+        "override_reason",
         "slug",
         ("outlet_name", "full_text_url"),
         "translation_note",
@@ -35,6 +38,10 @@ class EditionAdmin(DeskAdmin):
     def signatures(self, edition):
         return "; ".join(f"{line.name} ({line.get_role_display()})" for line in edition.bylines.all())
 
+    @admin.display(description=_("Sign-offs"))
+    def approvals(self, edition):
+        return approvals(edition) or "—"
+
     def has_add_permission(self, request):
         return False
 
@@ -45,7 +52,7 @@ class EditionAdmin(DeskAdmin):
         return False
 
     def get_readonly_fields(self, request, obj=None):
-        return ["signatures"]
+        return ["signatures", "approvals"]
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         edition = self.get_object(request, object_id)

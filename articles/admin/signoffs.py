@@ -91,7 +91,9 @@ def _tell(request, invitation, words):
     author = invitation.requests[0].author.known_as
     languages = ", ".join(language_name(one.language) for one in invitation.requests)
     if invitation.problem:
-        failed = _("The letter to %(author)s could not be sent: %(problem)s. The request is kept; “Remind” sends it again.")
+        failed = _(
+            "The letter to %(author)s could not be sent: %(problem)s. The request is kept; “Remind” sends it again."
+        )
         messages.error(request, failed % {"author": author, "problem": invitation.problem})
     else:
         messages.success(request, words % {"author": author, "languages": languages})

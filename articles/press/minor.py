@@ -50,11 +50,14 @@ def note_minor(version, before, language):
     pairs = [(before.digests.get(language, ""), version.digests[language])]
     for variant in VARIANTS:
         pairs += rewritten(_text(before.content, variant, language), _text(version.content, variant, language))
-    MinorChange.objects.bulk_create(
-        MinorChange(version=version, article=version.article, language=language, before=old, after=new)
-        for old, new in dict.fromkeys(pairs)
-        if old and old != new
-    )
+    known = same(version.article, language)
+    for old, new in pairs:
+        # A slip put right and back again is no further rewrite, and would lead round in a circle.
+        if old and root(old, known) != root(new, known) and new not in known:
+            MinorChange.objects.create(
+                version=version, article=version.article, language=language, before=old, after=new
+            )
+            known[new] = old
 
 
 def same(article, language):
@@ -63,15 +66,10 @@ def same(article, language):
 
 
 def root(digest, known):
-    """Return the digest at the end of a chain of minor rewrites (``known`` as ``same`` returns it).
-
-    A slip put right and back again goes round in a circle: then it is the smallest digest on it.
-    """
-    seen = []
-    while digest in known and digest not in seen:
-        seen.append(digest)
+    """Return the digest at the end of a chain of minor rewrites (``known`` as ``same`` returns it)."""
+    while digest in known:
         digest = known[digest]
-    return min(seen[seen.index(digest) :]) if digest in seen else digest
+    return digest
 
 
 def _text(content, variant, language):

@@ -48,7 +48,9 @@ def desk_signoff(request, pk, language):
                 return _changed(request, article, sheet(article, author, language), digest)
             form.add_error("comment", refused)
         else:
-            done = _("You have approved: %s.") if signoff.decision == Decision.APPROVED else _("You ask for changes: %s.")
+            done = (
+                _("You have approved: %s.") if signoff.decision == Decision.APPROVED else _("You ask for changes: %s.")
+            )
             messages.success(request, done % language_name(language))
             return HttpResponseRedirect(request.path)
     return _page(request, article, found, form=form, status=400)

@@ -31,7 +31,9 @@ def differences(seen, after):
     for name, label in TEXTS:
         pairs += _of_text(label, before[name], after[name])
     pairs.append((_("Byline"), _signatures(before), _signatures(after)))
-    return [Difference(label, word_diff(old, new) if new is not None else []) for label, old, new in pairs if old != new]
+    return [
+        Difference(label, word_diff(old, new) if new is not None else []) for label, old, new in pairs if old != new
+    ]
 
 
 def since(sheet, seen):

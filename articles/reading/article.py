@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from articles.models.edition import Edition
 from articles.reading.elsewhere import elsewhere
+from articles.reading.lag import behind
 from articles.reading.page import Page
 from authors.languages import codes
 
@@ -32,7 +33,8 @@ def short(request, language, slug):
 
 def article_context(edition, variant):
     """Return what the article's template shows of a variant of a live edition."""
-    twins = Edition.objects.live().of_articles(edition.article_id).by_language()
+    public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
+    twins = {one.language: one for one in public if one.is_live()}
     order = [code for code in codes() if code in twins]
     address = [edition.language, edition.slug]
     page = Page(
@@ -47,6 +49,7 @@ def article_context(edition, variant):
         "page": page if variant == "full" else replace(page, listed=False),
         "variants": {name: reverse(view, args=address) for name, view in VIEWS.items()},
         "history": reverse("editions", args=address),
+        "behind": behind(edition, variant, public),
     }
 
 

@@ -15,7 +15,11 @@ from tests.factories import make_article, make_author, make_user
 def pair(**fields) -> tuple[Article, Author, Author]:
     """An article by Anna, who reads letters in English, and Boris, who reads them in Russian."""
     anna = make_author(
-        "anna-smirnova", given_name_ru="Анна", family_name_ru="Смирнова", email="anna@example.org", letters_language="en"
+        "anna-smirnova",
+        given_name_ru="Анна",
+        family_name_ru="Смирнова",
+        email="anna@example.org",
+        letters_language="en",
     )
     boris = make_author(
         "boris-petrov", given_name_ru="Борис", family_name_ru="Петров", email="boris@example.org", letters_language="ru"

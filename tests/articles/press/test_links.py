@@ -20,7 +20,10 @@ from tests.factories import make_author, make_user
 pytestmark = pytest.mark.django_db
 
 REFUSALS = {
-    "denied": {"en": "Your account may not ask for sign-offs.", "ru": "Вашей учётной записи не разрешено просить об утверждении."},
+    "denied": {
+        "en": "Your account may not ask for sign-offs.",
+        "ru": "Вашей учётной записи не разрешено просить об утверждении.",
+    },
     "stranger": {
         "en": "{}: Vera Orlova does not sign this language as an author.",
         "ru": "{}: Вера Орлова не подписывает этот язык как автор.",
