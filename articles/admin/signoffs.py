@@ -43,7 +43,7 @@ def signoff_context(article, user):
 
 
 def _verb(model_admin, act):
-    """Return the view of a button: what it did, or why not, is said on the article's page; 409 for a page gone stale."""
+    """Return the view of a button: what it did, or why not, is said on the article's page; 409 for a stale page."""
 
     @require_POST
     def view(request, pk):

@@ -54,7 +54,7 @@ class RequestQuerySet(models.QuerySet):
         return self.filter(created_at__lte=moment)
 
     def unanswered(self):
-        """Return the links whose author has decided nothing since, neither by them nor at the desk, nor was reminded."""
+        """Return the links whose author has decided nothing since, by them or at the desk, and was not reminded."""
         later = SignOff.objects.filter(
             article=OuterRef("article"), author=OuterRef("author"), language=OuterRef("language")
         ).filter(at__gte=OuterRef("created_at"))

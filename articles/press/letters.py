@@ -45,7 +45,7 @@ class Letter:
         except OSError as error:  # what smtplib raises is one, too
             self.problem = self._without_secrets(f"{type(error).__name__}: {error}")
             # Without the traceback, whose last line a server may have filled with the letter itself.
-            logger.error("the letter about %s could not be sent: %s", self.about, self.problem)  # noqa: TRY400
+            logger.error("the letter about %s could not be sent: %s", self.about, self.problem)
 
     def _without_secrets(self, words):
         for secret in self.secrets:

@@ -21,7 +21,7 @@ from authors.languages import name as language_name
 
 
 def desk_signoff(request, pk, language):
-    """Show a language of an article exactly as it would be printed, with everybody's remarks; take an author's decision.
+    """Show a language of an article exactly as it would be printed, with all remarks; take an author's decision.
 
     409 when the text is not the one that was shown; then what has changed, and what the author had written.
     """

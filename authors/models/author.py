@@ -13,8 +13,7 @@ from authors.languages import codes, localized
 from authors.names import fold
 from authors.pictures import Picture
 
-
-_known_as = lazy(lambda author: author.name(get_language()) or str(author), str)
+_known_as = lazy(lambda author: author.name(get_language() or settings.LANGUAGE_CODE) or str(author), str)
 
 
 class AuthorQuerySet(models.QuerySet):
