@@ -50,6 +50,6 @@ def rewrite(article: Article, language: str, text: str, *, minor: bool = False, 
         article.save()
 
 
-def asker(**fields) -> User:
+def asker(username: str = "masha", **fields) -> User:
     """Somebody at the desk who may ask for sign-offs."""
-    return make_user("masha", "signoff_article", "view_article", **{"email": "masha@example.org"} | fields)
+    return make_user(username, "signoff_article", "view_article", **{"email": "masha@example.org"} | fields)

@@ -22,17 +22,17 @@ pytestmark = pytest.mark.django_db
 REFUSALS = {
     "denied": {
         "en": "Your account may not ask for sign-offs.",
-        "ru": "Вашей учётной записи не разрешено просить об утверждении.",
+        "ru": "У вашей учётной записи нет права запрашивать согласование.",
     },
     "stranger": {
         "en": "{}: Vera Orlova does not sign this language as an author.",
-        "ru": "{}: Вера Орлова не подписывает этот язык как автор.",
+        "ru": "{}: среди авторов текста на этом языке нет такого имени (Вера Орлова).",
     },
     "email": {
         "en": "Boris Petrov has no e-mail address: write one into the author’s record.",
-        "ru": "Борис Петров: нет адреса электронной почты. Укажите его в записи автора.",
+        "ru": "Борис Петров: нет адреса электронной почты. Впишите его в карточку автора.",
     },
-    "text": {"en": "{}: there is no text to sign yet.", "ru": "{}: подписывать пока нечего, текста нет."},
+    "text": {"en": "{}: there is no text to sign yet.", "ru": "{}: согласовывать пока нечего, текста нет."},
 }
 NAMES = {"en": "English", "ru": "Русский"}
 
