@@ -4,12 +4,14 @@ from django.contrib import admin
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.alignment import alignment_view
 from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
 from articles.admin.press import release_view, withdraw_view
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from articles.admin.signoffs import signoff_context, signoff_urls
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
+from articles.admin.translations import translation_context
 from articles.models import Article
 from articles.press.state import state, with_states
 from authors.languages import codes, columns
@@ -54,6 +56,7 @@ class ArticleAdmin(DeskAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/release/", view(release_view(self)), name="articles_article_release"),
+            path("<int:pk>/alignment/<str:language>/", view(alignment_view(self)), name="articles_article_alignment"),
             path("<int:pk>/withdraw/<str:language>/", view(withdraw_view(self)), name="articles_article_withdraw"),
             *signoff_urls(self),
             *super().get_urls(),
@@ -62,10 +65,10 @@ class ArticleAdmin(DeskAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         article = self.get_object(request, object_id)
         states = [state(article, code) for code in codes()] if article else []
+        behind = translation_context(article, request.user) if article else {}
         signoffs = signoff_context(article, request.user) if article else {}
-        return super().change_view(
-            request, object_id, form_url, {**(extra_context or {}), "states": states, **signoffs}
-        )
+        context = {**(extra_context or {}), "states": states, **behind, **signoffs}
+        return super().change_view(request, object_id, form_url, context)
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.editions.exists())

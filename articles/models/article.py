@@ -8,7 +8,7 @@ from articles.models.article_queries import ArticleQuerySet
 from articles.models.fields import HtmlField
 from articles.models.topic import Topic
 from authors.fields import Line, Slug, Text, WebAddress
-from authors.languages import codes, column, localized
+from authors.languages import codes, column, localized, others
 from authors.models import Organization
 from authors.pictures import Picture
 from authors.slugs import free_slug
@@ -140,6 +140,10 @@ class Article(models.Model):
     def translations(self):
         """Return the languages (codes) that are translated from the original; none where both were written."""
         return [] if self.original_language == BOTH else [code for code in codes() if code != self.original_language]
+
+    def source_of(self, language):
+        """Return the language that a language is laid beside: the original, or another where both were written."""
+        return others(language)[0] if self.original_language in (BOTH, language) else self.original_language
 
     def has_text(self, language):
         """Say whether anything is written in a language yet."""

@@ -45,7 +45,7 @@ def _settle(article, language, variant, html_before):
 
 def texts(article, language, variant):
     """Return the (source, translated) Paragraphs of a variant of a translation, as the manuscript has them."""
-    html = (localized(article, f"{variant}_text", code) for code in (article.original_language, language))
+    html = (localized(article, f"{variant}_text", code) for code in (article.source_of(language), language))
     return tuple(paragraphs(text) for text in html)
 
 
@@ -94,7 +94,7 @@ def paired(article, language, variant):
     """
     source, target = texts(article, language, variant)
     stored = article.alignments.filter(language=language, variant=variant).first()
-    known = same(article, article.original_language)
+    known = same(article, article.source_of(language))
     rows = in_roots(stored, known) if stored else propose(source, target)
     found = pairs(rows, roots([paragraph.digest for paragraph in source], known), _keys(target))
     return [Pair(tuple(source[i] for i in left), tuple(target[j] for j in right)) for left, right in found]

@@ -1,0 +1,42 @@
+"""Version tokens: a form says which version of which manuscript it was made from, and is refused when that is past."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+NEW = "new"  # the token of a form for a manuscript that is not there yet
+
+
+def token(article):
+    """Return the token of an article as it is in memory: ``"17.4"`` is version 4 of article 17."""
+    return f"{article.pk}.{article.version}" if article.pk else NEW
+
+
+def version_in(sent, article):
+    """Return the version (int) a token names. Raises ValidationError unless it is one of this article's.
+
+    Codes: ``missing`` for no token or none of ours, ``foreign`` for another article's, ``future`` for a version that
+    is still to come. An older version is returned as it is: what follows from that, the caller knows.
+    """
+    number, _dot, version = (sent or "").partition(".")
+    if not (number.isascii() and number.isdigit() and version.isascii() and version.isdigit() and len(version) < 10):
+        raise ValidationError(
+            _("Expected the version of the article that this form was made from; found none."), code="missing"
+        )
+    if int(number) != article.pk:
+        raise ValidationError(_("Expected a form of this article; found one of another."), code="foreign")
+    if int(version) > article.version:
+        raise ValidationError(
+            _("Expected version %(current)d of the article or an earlier one; found %(found)d."),
+            code="future",
+            params={"current": article.version, "found": int(version)},
+        )
+    return int(version)
+
+
+def refuse_unless_current(sent, article):
+    """Raise ValidationError (codes of ``version_in``, and ``conflict``) unless a token names the present version."""
+    if version_in(sent, article) != article.version:
+        raise ValidationError(
+            _("The manuscript has changed since this page was opened. Nothing was done: look at it as it is now."),
+            code="conflict",
+        )
