@@ -195,6 +195,8 @@ LOGGING = {
     # Scanners name hosts at random: one line says which, and a traceback would say no more.
     "filters": {"brief": {"()": "config.logs.Brief"}},
     "loggers": {
+        # Django's own handlers, while debugging and for letters to administrators, would write addresses as they are.
+        "django": {"handlers": [], "level": "WARNING"},
         "django.security.DisallowedHost": {"filters": ["brief"]},
         # `runserver` writes every request; by a handler of Django's own it would write the tokens too.
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
