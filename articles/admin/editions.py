@@ -9,6 +9,7 @@ from articles.admin.rights import EditionRights
 from articles.admin.side_by_side import DeskAdmin
 from articles.models import Edition
 from articles.press.content import content
+from articles.templatetags.approvals import approvals
 
 
 @admin.register(Edition)
@@ -22,6 +23,8 @@ class EditionAdmin(EditionRights, DeskAdmin):
         ("published_at", "superseded_at", "withdrawn_at"),
         "standfirst",
         "signatures",
+        "approvals",
+        "override_reason",
         "slug",
         ("outlet_name", "full_text_url"),
         "translation_note",
@@ -36,8 +39,12 @@ class EditionAdmin(EditionRights, DeskAdmin):
     def signatures(self, edition):
         return "; ".join(f"{line.name} ({line.get_role_display()})" for line in edition.bylines.all())
 
+    @admin.display(description=_("Sign-offs"))
+    def approvals(self, edition):
+        return approvals(edition) or "—"
+
     def get_readonly_fields(self, request, obj=None):
-        return ["signatures"]
+        return ["signatures", "approvals"]
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         edition = self.get_object(request, object_id)

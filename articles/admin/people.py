@@ -28,7 +28,8 @@ class AuthorAdmin(RowTokens, DeskAdmin):
             },
         ),
         (_("About"), {"fields": side_by_side("credentials", "bio", "portrait_alt"), "classes": ["languages"]}),
-        (None, {"fields": ["slug", "aliases", "orcid", "url", "portrait", "user"]}),
+        (None, {"fields": ["slug", "aliases", "orcid", "url", "portrait"]}),
+        (_("Sign-offs"), {"fields": ["email", "letters_language", "user"]}),
     ]
     inlines = [AffiliationInline]
     autocomplete_fields = ["user"]

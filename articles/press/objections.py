@@ -32,7 +32,7 @@ def unsigned_objections(article, content):
         ValidationError(
             _("%(language)s: %(author)s has not approved this text."),
             code="unsigned",
-            params={"language": language_name(content.language), "author": author.name(content.language) or author},
+            params={"language": language_name(content.language), "author": author.known_as},
         )
         for author in unsigned(article, content.language, content)
     ]
