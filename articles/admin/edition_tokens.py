@@ -1,4 +1,4 @@
-"""Tokens of editions: a form that does something to an edition names it, and is refused when it is not that any more."""
+"""Tokens of editions: a form that does something to editions names them, and is refused when they are not there."""
 
 from articles.models import Edition
 
