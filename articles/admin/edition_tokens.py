@@ -1,4 +1,4 @@
-"""Tokens of editions: a form that does something to editions names them, and is refused when they are not there."""
+"""Tokens of editions: a form that does something to an edition names it, and is refused if it is not that any more."""
 
 from articles.models import Edition
 

@@ -32,10 +32,11 @@ class Joined:
     others: list = field(default_factory=list)
 
 
-def join(sent, form, article):
+def join(sent, form, article, *, byline=True):
     """Return the Joined of what a form sent (QueryDict) for an article that is locked and as the database has it.
 
-    ``form`` is an unbound form of the fields its sender may write.
+    ``form`` is an unbound form; what its sender may not write is disabled in it, and never taken from what was sent.
+    ``byline`` says whether they may write the byline.
     """
     try:
         number = version_in(sent.get("opened_version"), article)
@@ -47,13 +48,14 @@ def join(sent, form, article):
         return Joined(sent)
     known = Version.objects.filter(article=article, number=number).first()
     base = known.content if known else {**EMPTY, "fields": dict.fromkeys(theirs["fields"], None)}
-    return _joined(sent.copy(), form, article, base, theirs, chosen, since=number)
+    rows = rows_sent(sent) if byline else None
+    return _joined(sent.copy(), form, article, base, theirs, chosen, rows, since=number)
 
 
-def _joined(sent, form, article, base, theirs, chosen, *, since):
+def _joined(sent, form, article, base, theirs, chosen, rows, *, since):
     before, now = _values(base), _values(theirs)
-    mine = {name: _mine(sent, form, name, before[name]) for name in form.fields if name in now}
-    rows = rows_sent(sent)
+    written = [name for name, field in form.fields.items() if name in now and not field.disabled]
+    mine = {name: _mine(sent, form, name, before[name]) for name in written}
     if rows is not None:
         mine[BYLINES] = in_words(rows)
     found = merge(before, {name: now[name] if name in chosen else value for name, value in mine.items()}, now)

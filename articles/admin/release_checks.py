@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.press.findings import findings
 from articles.press.lag import lag
-from articles.press.objections import OVERRIDABLE, unsigned_objections
+from articles.press.objections import unsigned_objections
 from articles.press.refusals import reasons
 from authors.languages import column
 
@@ -22,7 +23,6 @@ FIELDS = {
     "title": "title",
     "text": "full_text",
     "link": "full_text",
-    "figure": "short_text",
     "outlet_link": "full_link",
     "slug": "slug",
     "slug_year": "slug",
@@ -46,7 +46,8 @@ class Check:
 def checks(article, printed):
     """Return the Checks of a Content of an article, the gravest first."""
     found = [_refusal(article, printed.language, reason) for reason in reasons(article, printed)]
-    found += [_refusal(article, printed.language, reason) for reason in unsigned_objections(article, printed)]
+    found += [Check(OVERRIDE, str(one.messages[0])) for one in unsigned_objections(article, printed)]
+    found += [_finding(article, one) for one in findings(article, printed)]
     found += _behind(article, printed.language)
     return sorted(found, key=lambda check: list(LABELS).index(check.severity))
 
@@ -57,9 +58,23 @@ def editor(article, language, field):
 
 
 def _refusal(article, language, reason):
-    severity = OVERRIDE if reason.code in OVERRIDABLE else BLOCKING
     field = FIELDS.get(reason.code, "")
-    return Check(severity, str(reason.messages[0]), editor(article, language, field) if field else "")
+    return Check(BLOCKING, str(reason.messages[0]), editor(article, language, field) if field else "")
+
+
+def _finding(article, finding):
+    severity = OVERRIDE if finding.blocking else WARNING
+    if finding.variant:
+        return Check(severity, str(finding), paragraph(article, finding.language, finding.variant, finding.paragraph))
+    field = "image_alt" if finding.code.startswith("alt") else "title"
+    return Check(severity, str(finding), editor(article, finding.language, field))
+
+
+def paragraph(article, language, variant, number):
+    """Return the address of a paragraph of the manuscript at the desk (static/desk/places.js)."""
+    return (
+        f"{reverse('admin:articles_article_change', args=[article.pk])}#{column(f'{variant}_text', language)}-p{number}"
+    )
 
 
 def _behind(article, language):

@@ -46,7 +46,7 @@ class ArticleSaving:
         elif found := self.get_object(request, unquote(object_id)):
             article = locked(found.pk)
             form = self.get_form(request, article, change=True)(instance=article)
-            request.joined = join(request.POST, form, article)
+            request.joined = join(request.POST, form, article, byline=may(request.user, "change_byline", article))
             request.POST = request.joined.sent
 
     def get_form(self, request, obj=None, change=False, **kwargs):

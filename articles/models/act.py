@@ -77,6 +77,10 @@ class CarryOverQuerySet(models.QuerySet):
         """Return the tasks that an edition has done."""
         return self.filter(settled_with=edition)
 
+    def of_articles(self, articles):
+        """Return the tasks from corrections of the articles with these primary keys."""
+        return self.filter(correction__article__in=articles)
+
 
 class CarryOver(models.Model):
     """The task to apply a correction of one language in another; settled once, by a release or by hand."""

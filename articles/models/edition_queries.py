@@ -33,6 +33,11 @@ class EditionQuerySet(ImmutableQuerySet):
         dropped = Q(superseded_at__lte=F("published_at"))
         return self.filter(published_at__gt=at or timezone.now(), withdrawn_at=None).exclude(dropped)
 
+    def standing(self, at=None):
+        """Return what the state of a language is told from: all but what has been superseded by a moment."""
+        over = Q(superseded_at__lte=at or timezone.now(), withdrawn_at=None)
+        return self.exclude(over).select_related("released_by")
+
     def withdrawn(self, at=None):
         """Return what was public once and has been taken away."""
         return self.ever_public(at).filter(withdrawn_at__isnull=False)

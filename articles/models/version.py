@@ -25,6 +25,14 @@ class VersionQuerySet(models.QuerySet):
     def numbered(self, number):
         return self.filter(number=number)
 
+    def of_articles(self, articles):
+        """Return the versions of the articles with these primary keys."""
+        return self.filter(article__in=articles)
+
+    def digests_over_time(self):
+        """Return (article's number, moment, digests), each article's oldest version first."""
+        return self.order_by("article", "number").values_list("article", "at", "digests")
+
     def newest_first(self):
         return self.select_related("by").order_by("-number")
 

@@ -9,7 +9,7 @@ from articles.models import Article, Edition
 from articles.press.carry_over import open_carry_overs
 from articles.press.content import content
 from articles.press.lineage import alignment_printed
-from articles.press.objections import set_aside, unsigned_objections
+from articles.press.objections import objections, set_aside
 from articles.press.printing import print_edition
 from articles.press.refusals import Refused, reasons
 from articles.press.terms import Terms, refuse_other_version, without_note, wrong_moment
@@ -78,7 +78,7 @@ def release_many(wanted, terms, *, version=None):
             if current and _prints(current, article, printed) and _same_moment(current, moment, now):
                 outcome.unchanged.append(current)
                 continue
-            problems = reasons(article, printed) + unsigned_objections(article, printed)
+            problems = reasons(article, printed) + objections(article, printed)
             problems, aside = set_aside(problems, terms.override, by=terms.by, article=article)
             earlier = Edition.objects.ever_public(now).filter(article=article, language=language)
             problems += [*wrong_moment(earlier, language, moment), *without_note(earlier, language, terms)]

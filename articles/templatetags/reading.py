@@ -130,11 +130,16 @@ def typeset(html):
     """
     number, typeset_pieces = 0, []
     for tag, piece in pieces(html):
-        if tag:
-            number += 1
-            piece = FIRST_TAG.sub(rf'<\1 id="p{number}"', in_block(tag, piece), count=1)
-        typeset_pieces.append(TABLE.sub(_scrolling, piece))
+        number += bool(tag)
+        typeset_pieces.append(typeset_piece(tag, piece, f"p{number}"))
     return mark_safe("".join(typeset_pieces))  # noqa: S308 - cleaned by articles.texts.html at release
+
+
+def typeset_piece(tag, piece, address):
+    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed; a paragraph has an address."""
+    if tag:
+        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', in_block(tag, piece), count=1)
+    return mark_safe(TABLE.sub(_scrolling, piece))  # noqa: S308 - cleaned by articles.texts.html at release
 
 
 @register.filter

@@ -38,8 +38,8 @@ REASONS = {
     ],
 }
 FIGURE = {
-    "en": "English: the short text says “1933”, which the full text does not.",
-    "ru": "English: в кратком тексте есть число «1933», которого нет в полном.",
+    "en": "English, short text, paragraph 1: the full text does not say “1933”.",
+    "ru": "English, краткий текст, абзац 1: в полном тексте нет «1933».",
 }
 STALE = {
     "en": "Nothing was released: the manuscript has changed since this page was opened.",
@@ -211,7 +211,7 @@ def test_the_page_says_what_is_to_be_mended_and_leads_there(publisher: Client, l
     html = desk(publisher, language).get(address(article)).content.decode()
     change = f"/admin/articles/article/{article.pk}/change/"
     assert f'<a href="{change}#id_title_en">{REASONS[language][0]}</a>' in html
-    assert f'<a href="{change}#id_short_text_en">{FIGURE[language]}</a>' in html
+    assert f'<a href="{change}#short_text_en-p1">{FIGURE[language]}</a>' in html
 
 
 # What readers are told
