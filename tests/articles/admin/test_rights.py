@@ -102,7 +102,7 @@ def test_a_translators_stale_form_joins_their_text_and_leaves_everybody_elses(
     response = client.post(address(article), sent | rows | typed)
     if both:
         assert response.status_code == 409
-        assert [conflict["name"] for conflict in response.context["conflicts"]] == [f"title_{language}"]
+        assert [conflict["name"] for conflict in response.context["joined"].conflicts] == [f"title_{language}"]
         assert as_it_is(article) == before
     else:
         assert response.status_code == 302
