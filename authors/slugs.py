@@ -30,3 +30,8 @@ def free_slug(text, taken, fallback=""):
         number += 1
         slug = f"{plain}-{number}"
     return slug
+
+
+def is_year(slug):
+    """Say whether a slug reads as a year: an archive's pages may stand under years, as /articles/1984/ does."""
+    return len(slug) == 4 and slug.isdigit()

@@ -14,6 +14,8 @@ logger = logging.getLogger(__name__)
 
 DESK = "/admin/"
 TAKING_FORMS = (DESK,)  # where the addresses begin that anything can be sent to
+SECRET = ("/preview/", "/signoff/")  # where the addresses begin that let in whoever knows them
+UNTOLD = ("no-referrer", "same-origin")  # the second where forms are sent: the first would hide even our own origin
 READING = ("GET", "HEAD")
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
@@ -35,6 +37,27 @@ def language_from_path(get_response):
                 response.headers.setdefault("Content-Language", language)
         if at_desk:
             patch_vary_headers(response, ["Accept-Language", "Cookie"])
+        return response
+
+    return middleware
+
+
+@sync_only_middleware
+def secret_addresses(get_response):
+    """Let no cache keep what stands at a secret address, no search engine list it, no other site be told of it.
+
+    Also for what a page's own view never sees: redirections and refusals.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if request.path_info.startswith(SECRET):
+            if "no-store" not in response.get("Cache-Control", ""):
+                response["Cache-Control"] = "no-store"
+            del response["ETag"]
+            response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
+            if response.get("Referrer-Policy") not in UNTOLD:
+                response["Referrer-Policy"] = UNTOLD[0]
         return response
 
     return middleware

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.secret_addresses",  # before what may answer by itself, here too
     "django.middleware.security.SecurityMiddleware",
     # Before what may answer by itself: static files, redirections and refusals carry its header too.
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -187,9 +188,14 @@ SECURITY_TXT_LIFE = timedelta(days=180)  # RFC 9116 §2.5.5 asks for less than a
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "formatters": {"discreet": {"()": "config.logs.Discreet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Scanners name hosts at random: one line says which, and a traceback would say no more.
     "filters": {"brief": {"()": "config.logs.Brief"}},
-    "loggers": {"django.security.DisallowedHost": {"filters": ["brief"]}},
+    "loggers": {
+        "django.security.DisallowedHost": {"filters": ["brief"]},
+        # `runserver` writes every request; by a handler of Django's own it would write the tokens too.
+        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
+    },
 }

@@ -13,6 +13,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/jsi18n/", JavaScriptCatalog.as_view(), name="desk_catalogue"),
+    path("", include("articles.proofs.urls")),  # before the desk, which answers for all that begins like its addresses
     path("admin/", admin.site.urls),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
     path("", include("articles.reading.urls")),

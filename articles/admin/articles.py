@@ -4,18 +4,21 @@ from django.contrib import admin
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.alignment import alignment_view
 from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
 from articles.admin.press import release_view, withdraw_view
+from articles.admin.saving import ArticleSaving
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
+from articles.admin.translations import translation_context
 from articles.models import Article
 from articles.press.state import state, with_states
 from authors.languages import codes, columns
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(ArticleSaving, DeskAdmin):
     form = ArticleForm
     fieldsets = [
         (
@@ -29,7 +32,7 @@ class ArticleAdmin(DeskAdmin):
         ),
         (
             _("Publication"),
-            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url", "opened_version"]},
+            {"fields": ["original_language", ("outlet", "outlet_date"), "topics", "source_url"]},
         ),
         (_("Translation and address"), {"fields": side_by_side("translation_note", "slug"), "classes": ["languages"]}),
         (None, {"fields": ["key"]}),
@@ -53,6 +56,7 @@ class ArticleAdmin(DeskAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/release/", view(release_view(self)), name="articles_article_release"),
+            path("<int:pk>/alignment/<str:language>/", view(alignment_view(self)), name="articles_article_alignment"),
             path("<int:pk>/withdraw/<str:language>/", view(withdraw_view(self)), name="articles_article_withdraw"),
             *super().get_urls(),
         ]
@@ -60,7 +64,9 @@ class ArticleAdmin(DeskAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         article = self.get_object(request, object_id)
         states = [state(article, code) for code in codes()] if article else []
-        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "states": states})
+        behind = translation_context(article, request.user) if article else {}
+        context = {**(extra_context or {}), "states": states, **behind}
+        return super().change_view(request, object_id, form_url, context)
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.editions.exists())

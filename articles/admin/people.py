@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.row_tokens import RowTokens
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from authors.languages import columns
 from authors.models import Affiliation, Author, Organization
@@ -17,7 +18,7 @@ class AffiliationInline(admin.StackedInline):
 
 
 @admin.register(Author)
-class AuthorAdmin(DeskAdmin):
+class AuthorAdmin(RowTokens, DeskAdmin):
     fieldsets = [
         (
             _("Name"),
@@ -36,7 +37,7 @@ class AuthorAdmin(DeskAdmin):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(DeskAdmin):
+class OrganizationAdmin(RowTokens, DeskAdmin):
     fieldsets = [
         (None, {"fields": side_by_side("name", "short_name", "about"), "classes": ["languages"]}),
         (None, {"fields": ["slug", "aliases", "url", "ror"]}),

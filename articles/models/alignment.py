@@ -8,6 +8,11 @@ from articles.models.article import Article
 VARIANTS = ("short", "full")
 
 
+class AlignmentQuerySet(models.QuerySet):
+    def get_by_natural_key(self, article, language, variant):
+        return self.get(article__key=article, language=language, variant=variant)
+
+
 class Alignment(models.Model):
     """One variant of one translation. Paragraphs go by their keys (articles/texts/paragraphs.py).
 
@@ -22,6 +27,8 @@ class Alignment(models.Model):
     source = models.JSONField(default=list)
     rows = models.JSONField(default=list)
 
+    objects = AlignmentQuerySet.as_manager()
+
     class Meta:
         ordering = ["article", "language", "variant"]
         default_permissions = []
@@ -31,3 +38,8 @@ class Alignment(models.Model):
 
     def __str__(self):
         return f"{self.article} · {self.language} · {self.variant}"
+
+    def natural_key(self):
+        return (self.article.key, self.language, self.variant)
+
+    natural_key.dependencies = ["articles.article"]

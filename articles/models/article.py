@@ -8,17 +8,12 @@ from articles.models.article_queries import ArticleQuerySet
 from articles.models.fields import HtmlField
 from articles.models.topic import Topic
 from authors.fields import Line, Slug, Text, WebAddress
-from authors.languages import codes, column, localized
+from authors.languages import codes, column, localized, others
 from authors.models import Organization
 from authors.pictures import Picture
-from authors.slugs import free_slug
+from authors.slugs import free_slug, is_year
 
 BOTH = "both"
-
-
-def is_year(slug):
-    """Say whether a slug would stand where the archive's years do: /articles/1984/."""
-    return len(slug) == 4 and slug.isdigit()
 
 
 class Article(models.Model):
@@ -72,6 +67,7 @@ class Article(models.Model):
     image_alt = Line(_("picture described in words"), max_length=300, blank=True)
     image_credit = Line(_("picture credit"), max_length=200, blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
+    made_with = models.CharField(max_length=40, null=True, unique=True, editable=False)  # one form makes one article
     modified_at = models.DateTimeField(_("last changed"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
@@ -140,6 +136,10 @@ class Article(models.Model):
     def translations(self):
         """Return the languages (codes) that are translated from the original; none where both were written."""
         return [] if self.original_language == BOTH else [code for code in codes() if code != self.original_language]
+
+    def source_of(self, language):
+        """Return the language that a language is laid beside: the original, or another where both were written."""
+        return others(language)[0] if self.original_language in (BOTH, language) else self.original_language
 
     def has_text(self, language):
         """Say whether anything is written in a language yet."""

@@ -14,3 +14,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def with_bylines(self):
         return self.prefetch_related("bylines__author__affiliations__organization", "bylines__organization", "topics")
+
+    def made_with(self, form):
+        """Return the article that was made with a form (its token), or None."""
+        return self.filter(made_with=form).first() if form else None

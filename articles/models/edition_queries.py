@@ -97,5 +97,9 @@ class EditionQuerySet(ImmutableQuerySet):
         signatures = EditionByline.objects.select_related("author", "organization")
         return self.prefetch_related(Prefetch("bylines", signatures))  # each knows its edition: no query for that
 
+    def without_texts(self):
+        """Leave the long columns in the database: for pages that only name these editions."""
+        return self.defer("short_html", "full_html", "plain_text")
+
     def for_reading(self):
         return self.with_bylines().prefetch_related("topics").select_related("outlet")

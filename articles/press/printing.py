@@ -5,6 +5,7 @@ from django.utils import timezone
 from articles.models import Act, Edition, EditionByline
 from articles.models.act import Kind
 from articles.models.change import Change
+from articles.press.lineage import alignment_printed, roots_printed
 from articles.press.signing import standings
 
 
@@ -36,6 +37,8 @@ def print_edition(article, printed, current, terms, *, now, aside=()):
         signoffs=signature_record(article, printed),
         override_reason=terms.override if aside else "",
         released_by=terms.by,
+        roots=roots_printed(article, printed.language),
+        alignment=alignment_printed(article, printed.language),
         **printed.fields,
     )
     EditionByline.objects.bulk_create(EditionByline(edition=edition, **line) for line in printed.bylines)

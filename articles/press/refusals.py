@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import is_year
 from articles.models.edition import Edition
 from articles.models.roles import Role
 from articles.texts.blocks import plain_text
@@ -13,6 +12,7 @@ from articles.texts.measure import has_ink
 from articles.texts.outlet_link import EXAMPLES, OutletLink
 from authors.languages import localized
 from authors.languages import name as language_name
+from authors.slugs import is_year
 
 
 class Refused(ValidationError):

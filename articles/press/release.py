@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.models import Article, Edition
 from articles.press.carry_over import open_carry_overs
 from articles.press.content import content
+from articles.press.lineage import alignment_printed
 from articles.press.objections import set_aside, unsigned_objections
 from articles.press.printing import print_edition
 from articles.press.refusals import Refused, reasons
@@ -60,7 +61,7 @@ def release_many(wanted, terms, *, version=None):
         for language in dict.fromkeys(languages):
             printed = content(article, language, moment.date())
             current = _current(article, language)
-            if current and printed.printed_as(current) and _same_moment(current, moment, now):
+            if current and _prints(current, article, printed) and _same_moment(current, moment, now):
                 outcome.unchanged.append(current)
                 continue
             problems = reasons(article, printed) + unsigned_objections(article, printed)
@@ -83,6 +84,11 @@ def _lock(keys):
     SQLite's transactions are IMMEDIATE and need none.
     """
     list(Article.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk", flat=True))
+
+
+def _prints(edition, article, printed):
+    """Say whether an edition prints a Content, and knows what it was made from: readers are told what changed since."""
+    return printed.printed_as(edition) and edition.alignment == alignment_printed(article, printed.language)
 
 
 def _same_moment(current, moment, now):

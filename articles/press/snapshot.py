@@ -9,7 +9,7 @@ from authors.languages import codes, column
 from authors.models import Author, Organization
 
 EMPTY = {"fields": {}, "topics": [], "bylines": []}
-_NO_TEXT = {"id", "version", "modified_at"}
+_NO_TEXT = {"id", "version", "modified_at", "made_with"}
 
 
 def field_names():

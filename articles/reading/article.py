@@ -8,8 +8,11 @@ from django.urls import reverse
 
 from articles.models.edition import Edition
 from articles.reading.elsewhere import elsewhere
+from articles.reading.lag import behind
 from articles.reading.page import Page
 from authors.languages import codes
+
+VIEWS = {"full": "article", "short": "short"}
 
 
 def article(request, language, slug):
@@ -30,23 +33,32 @@ def short(request, language, slug):
 
 def article_context(edition, variant):
     """Return what the article's template shows of a variant of a live edition."""
-    twins = Edition.objects.live().of_articles(edition.article_id).by_language()
+    public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
+    twins = {one.language: one for one in public if one.is_live()}
     order = [code for code in codes() if code in twins]
-    view = "short" if variant == "short" else "article"
+    address = [edition.language, edition.slug]
     page = Page(
         language=edition.language,
         path=edition.get_absolute_url(),
-        twins={code: reverse(view, args=[code, twins[code].slug]) for code in order},
+        twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
         default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
         feed=f"/{edition.language}/feed",
     )
     return {
+        **text_context(edition, variant),
         "page": page if variant == "full" else replace(page, listed=False),
+        "variants": {name: reverse(view, args=address) for name, view in VIEWS.items()},
+        "history": reverse("editions", args=address),
+        "behind": behind(edition, variant, public),
+    }
+
+
+def text_context(edition, variant):
+    """Return what templates/includes/text.html shows of a variant of an edition, wherever its switches lead."""
+    return {
         "edition": edition,
         "variant": variant,
         "html": edition.html(variant),
         "link": edition.outlet_link(variant),
         "link_url": edition.outlet_url(variant),
-        "has_both": bool(edition.short_html and edition.full_html) and not edition.full_repeats_short,
-        "twins": [twins[code] for code in order if code != edition.language],
     }

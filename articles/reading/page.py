@@ -20,7 +20,8 @@ class Page:
 
     ``path`` is the canonical path; ``twins`` maps languages to the paths of the same page there, this one included;
     ``default`` is the path for readers of any other language (hreflang x-default). ``listed`` is false for pages whose
-    canonical address is another page's (the short variant), ``indexed`` for those that search engines leave out.
+    canonical address is another page's (the short variant), ``indexed`` for those that search engines leave out,
+    ``public`` for those that are shown to few and name no address to anybody else.
     """
 
     language: str
@@ -30,6 +31,7 @@ class Page:
     feed: str = ""
     listed: bool = True
     indexed: bool = True
+    public: bool = True
 
     @property
     def canonical(self):

@@ -54,8 +54,9 @@ def _entries(editions):
 
 
 def robots(request):
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /signoff/", f"Sitemap: {absolute(reverse('sitemap'))}"]
-    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+    closed = [f"Disallow: /{part}/" for part in ("admin", "preview", "signoff")]
+    lines = ["User-agent: *", *closed, f"Sitemap: {absolute(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 def security(request):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext, pgettext, to_locale
+from django.utils.translation import get_language, gettext, ngettext, pgettext, to_locale
 
 from articles.texts.paragraphs import in_block, pieces
 from authors import languages
@@ -45,6 +45,29 @@ def translated_from(code):
     """Return "Translated from English": a whole phrase, because a language's name is inflected in it."""
     phrases = {"en": gettext("Translated from English"), "ru": gettext("Translated from Russian")}
     return phrases.get(code) or gettext("Translation")
+
+
+@register.filter
+def changed_since(count, code):
+    """Return "3 paragraphs have changed in the English text since this translation", whole for the same reason."""
+    phrases = {
+        "en": ngettext(
+            "%(count)d paragraph has changed in the English text since this translation",
+            "%(count)d paragraphs have changed in the English text since this translation",
+            count,
+        ),
+        "ru": ngettext(
+            "%(count)d paragraph has changed in the Russian text since this translation",
+            "%(count)d paragraphs have changed in the Russian text since this translation",
+            count,
+        ),
+    }
+    other = ngettext(
+        "%(count)d paragraph has changed in the original text since this translation",
+        "%(count)d paragraphs have changed in the original text since this translation",
+        count,
+    )
+    return phrases.get(code, other) % {"count": count}
 
 
 @register.filter
@@ -103,8 +126,13 @@ def typeset(html):
     return mark_safe("".join(typeset_pieces))  # noqa: S308 - cleaned by articles.texts.html at release
 
 
+@register.filter
+def placed(paragraph, language):
+    """Return a paragraph (dict of number and clean HTML) with its address on a page that has both languages."""
+    html = FIRST_TAG.sub(rf'<\1 id="{language}-p{paragraph["number"]}"', paragraph["html"], count=1)
+    return mark_safe(TABLE.sub(_scrolling, html))  # noqa: S308 - cleaned where the rows are made
+
+
 def _scrolling(table):
-    closing, tag = table.group(1), table.group()
-    if closing:
-        return f"{tag}</div>"
-    return f'<div class="table" role="group" tabindex="0" aria-label="{gettext("Table")}">{tag}'
+    closing, tag, label = table.group(1), table.group(), gettext("Table")  # xgettext looks into no f-string
+    return f"{tag}</div>" if closing else f'<div class="table" role="group" tabindex="0" aria-label="{label}">{tag}'

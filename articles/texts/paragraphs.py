@@ -62,6 +62,16 @@ def paragraphs(html):
     return [Paragraph(number, tag, html, plain_text(html)) for number, (tag, html) in enumerate(found, start=1)]
 
 
+def same_text(html, other):
+    """Say whether two clean HTML texts differ in nothing but white space that shows nowhere."""
+    if html == other:
+        return True
+    one, two = (
+        [Paragraph(0, tag, piece, "").digest for tag, piece in pieces(text) if piece.strip()] for text in (html, other)
+    )
+    return one == two
+
+
 def in_block(tag, piece):
     """Return a paragraph's HTML as one block, also if it stood in none.
 

@@ -12,7 +12,7 @@ def test_robots_are_kept_from_the_desk_and_sent_to_the_sitemap(client: Client) -
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response.content.decode() == (
-        "User-agent: *\nDisallow: /admin/\nDisallow: /signoff/\nSitemap: http://localhost/sitemap.xml\n"
+        "User-agent: *\nDisallow: /admin/\nDisallow: /preview/\nDisallow: /signoff/\nSitemap: http://localhost/sitemap.xml\n"
     )
 
 

@@ -1,0 +1,90 @@
+"""Rows that know no versions (people, organizations, topics): a form carries a digest of the row it was made from."""
+
+import hashlib
+
+from django import forms
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+
+
+class RowForm(forms.ModelForm):
+    """``token`` and ``refusal`` are set on the class of the form that answers a request."""
+
+    opened_version = forms.CharField(widget=forms.HiddenInput, required=False)
+    token, refusal = "", None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["opened_version"].initial = self.token
+
+    def clean(self):
+        super().clean()
+        if self.refusal:
+            self.add_error(None, self.refusal)
+        return self.cleaned_data
+
+
+class RowTokens:
+    """For a ModelAdmin: a form or a deletion made from a row that has changed since is refused with 409, with words.
+
+    The form keeps all that was typed, and the token of today: whoever saves it again has been told.
+    """
+
+    form = RowForm
+    actions = None  # a list of rows to delete at once carries no token
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.token = self.row_token(request, obj) if obj else ""
+        form.refusal = getattr(request, "refusal", None)
+        return form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method != "POST" or object_id is None:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            if found := self._locked(request, object_id):
+                current = self.row_token(request, found)
+                request.refusal = self._refusal(request.POST.get("opened_version"), current)
+                request.POST = request.POST.copy()
+                request.POST["opened_version"] = current
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+        if getattr(request, "refusal", None) and response.status_code == 200:
+            response.status_code = 409
+        return response
+
+    def delete_view(self, request, object_id, extra_context=None):
+        found = self.get_object(request, unquote(object_id))
+        if found is None:
+            return super().delete_view(request, object_id, extra_context)
+        with transaction.atomic():
+            current = self.row_token(request, self._locked(request, object_id) or found)
+            if request.GET.get("version") == current:
+                return super().delete_view(request, object_id, extra_context)
+        if request.method == "POST":
+            self.message_user(request, self._refusal("", current).messages[0], "ERROR")
+        return HttpResponseRedirect(f"{request.path}?version={current}")
+
+    def row_token(self, request, obj):
+        """Return the SHA-256 (hexadecimal) of a row as the database has it, and of the rows in line with it."""
+        rows = [list(type(obj).objects.filter(pk=obj.pk).values())]
+        for inline in self.get_inline_instances(request, obj):
+            key = inline.get_formset(request, obj).fk.name
+            rows.append(list(inline.get_queryset(request).filter(**{key: obj}).order_by("pk").values()))
+        return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+    def _locked(self, request, object_id):
+        found = self.get_object(request, unquote(object_id))
+        return found and type(found).objects.select_for_update().filter(pk=found.pk).first()
+
+    def _refusal(self, sent, current):
+        if sent == current:
+            return None
+        message = _(
+            "Somebody has changed this since you opened it, or the form says not what it was made from. Nothing was "
+            "saved. Look at both in another tab; if you save now, yours is written over it."
+        )
+        return ValidationError(message, code="conflict")
