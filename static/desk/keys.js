@@ -1,16 +1,26 @@
 // Keys. Letters go by their place on the keyboard, so that they work in a Russian layout too; what AltGr types is text.
-import { next } from "./languages.js";
+import { inView, next } from "./languages.js";
 import { goToTwin } from "./twins.js";
 
-const press = (selector) => document.querySelector(selector)?.click();
+function press(selector) {
+  const found = document.querySelector(selector);
+  found?.click();
+  return found;
+}
 
 const WITH_ALT = {
-  KeyP: () => press("[data-preview]"),
+  KeyP: preview,
   Enter: () => press("a.release"),
   Slash: () => goToTwin(0) || next(),
   Period: () => goToTwin(1),
   Comma: () => goToTwin(-1),
 };
+
+// The preview of the language the cursor is in, else of the first there is one of.
+function preview() {
+  const language = document.activeElement?.lang || inView();
+  press(`[data-preview="${language}"]`) ?? press("[data-preview]");
+}
 
 function save() {
   press('input[name="_continue"]') ?? press('input[name="_save"]');

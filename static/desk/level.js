@@ -30,7 +30,7 @@ export function rowsOf({ field, sides }) {
   const texts = pair.map(({ state }) => nodesOf(state.doc));
   const read = document.getElementById("alignment")?.textContent ?? "";
   let state = known.get(field);
-  if (!state || state.read !== read) state = { read, texts, rows: given(field, sides, texts, read) ?? paired(...texts) };
+  if (!state || state.read !== read) state = { read, texts, rows: given(field, texts, read) ?? paired(...texts) };
   for (const side of [0, 1]) {
     if (!alike(state.texts[side], texts[side])) state.rows = moved(state.rows, side, state.texts[side], texts[side]);
   }
@@ -39,12 +39,10 @@ export function rowsOf({ field, sides }) {
   return state.rows;
 }
 
-function given(field, sides, texts, read) {
-  const all = read && JSON.parse(read)[field.replace(/_text$/, "")];
-  if (!all) return null;
-  const source = document.getElementById("alignment").dataset.source;
-  const rows = source && source === sides[1].language ? all.map(([from, to]) => [to, from]) : all;
-  return fits(rows, ...texts) ? rows : null;
+// Rows of [indices left, indices right] by variant; see articles/admin/translations.py.
+function given(field, texts, read) {
+  const rows = read && JSON.parse(read)?.[field.replace(/_text$/, "")];
+  return rows && fits(rows, ...texts) ? rows : null;
 }
 
 function nodesOf(doc) {

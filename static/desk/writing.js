@@ -5,12 +5,14 @@ import { startLanguages } from "./languages.js";
 import { relevel } from "./level.js";
 import { startMeasuring } from "./measures.js";
 import { dress } from "./toolbar.js";
+import { nameWidgets } from "./widgets.js";
 import { gettext, interpolate } from "./words.js";
 
 document.querySelector(".writing")?.removeAttribute("hidden");
 startLanguages();
 startMeasuring();
 startKeys();
+nameWidgets();
 document.addEventListener("diptych:view", relevel);
 onEditor((editor, name) => {
   const field = document.querySelector(`label[for="id_${name}"]`)?.textContent.trim().replace(/:$/, "") ?? name;
