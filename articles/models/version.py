@@ -36,6 +36,10 @@ class VersionQuerySet(models.QuerySet):
     def newest_first(self):
         return self.select_related("by").order_by("-number")
 
+    def since(self, number):
+        """Return the versions after one, the oldest first."""
+        return self.filter(number__gt=number).select_related("by").order_by("number")
+
 
 class Version(models.Model):
     """``content`` is what ``articles.press.versions.snapshot`` returned; numbers are those of ``Article.version``."""

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext, ngettext, pgettext, to_locale
+from django.utils.translation import get_language, gettext, pgettext, to_locale
 
 from articles.texts.paragraphs import in_block, pieces
 from authors import languages
@@ -38,47 +38,6 @@ def named(person):
 def language_name(code):
     """Return a language's name in that language itself."""
     return languages.name(code)
-
-
-@register.filter
-def translated_from(code):
-    """Return "Translated from English": a whole phrase, because a language's name is inflected in it."""
-    phrases = {"en": gettext("Translated from English"), "ru": gettext("Translated from Russian")}
-    return phrases.get(code) or gettext("Translation")
-
-
-@register.filter
-def changed_since(count, code):
-    """Return "3 paragraphs have changed in the English text since this translation", whole for the same reason."""
-    phrases = {
-        "en": ngettext(
-            "%(count)d paragraph has changed in the English text since this translation",
-            "%(count)d paragraphs have changed in the English text since this translation",
-            count,
-        ),
-        "ru": ngettext(
-            "%(count)d paragraph has changed in the Russian text since this translation",
-            "%(count)d paragraphs have changed in the Russian text since this translation",
-            count,
-        ),
-    }
-    other = ngettext(
-        "%(count)d paragraph has changed in the original text since this translation",
-        "%(count)d paragraphs have changed in the original text since this translation",
-        count,
-    )
-    return phrases.get(code, other) % {"count": count}
-
-
-@register.filter
-def corrected_on(edition):
-    """Return "The English text was corrected on 3 May 2026.", whole for the same reason."""
-    phrases = {
-        "en": gettext("The English text was corrected on {day}."),
-        "ru": gettext("The Russian text was corrected on {day}."),
-    }
-    other = gettext("The text was corrected in another language on {day}.")
-    return format_html(phrases.get(edition.language, other), day=dated(edition.published_at))
 
 
 @register.filter

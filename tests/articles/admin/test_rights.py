@@ -102,7 +102,7 @@ def test_a_translators_stale_form_joins_their_text_and_leaves_everybody_elses(
     response = client.post(address(article), sent | rows | typed)
     if both:
         assert response.status_code == 409
-        assert [conflict["name"] for conflict in response.context["conflicts"]] == [f"title_{language}"]
+        assert [conflict["name"] for conflict in response.context["joined"].conflicts] == [f"title_{language}"]
         assert as_it_is(article) == before
     else:
         assert response.status_code == 302
@@ -218,7 +218,7 @@ def test_an_editor_does_not_say_whose_account_an_author_is(client: Client, rank:
     as_rank(client, rank)
     author = make_author("ada-lovelace")
     form = f"/admin/authors/author/{author.pk}/change/"
-    data = {"slug": "ada-lovelace", "given_name_en": "Ada", "user": make_user("mallory").pk}
+    data = {"slug": "ada-lovelace", "given_name_en": "Ada", "letters_language": "en", "user": make_user("mallory").pk}
     data["opened_version"] = client.get(form).context["adminform"].form["opened_version"].value()
     rows = {f"affiliations-{name}_FORMS": "0" for name in ("TOTAL", "INITIAL")}
     assert client.post(form, data | rows).status_code == 302
