@@ -17,14 +17,14 @@ pytestmark = pytest.mark.django_db
 
 BOTH = {
     "en": "Approved by Anna Smirnova (3 May 2026) and Boris Petrov (4 May 2026).",
-    "ru": "Текст утвердили: Анна Смирнова (3 мая 2026 г.) и Борис Петров (4 мая 2026 г.).",
+    "ru": "Текст одобрили: Анна Смирнова (3 мая 2026 г.) и Борис Петров (4 мая 2026 г.).",
 }
 ONE = {
     "en": "Approved by Anna Smirnova (3 May 2026); not by Boris Petrov.",
-    "ru": "Текст утвердили: Анна Смирнова (3 мая 2026 г.); не утвердили: Борис Петров.",
+    "ru": "Текст одобрили: Анна Смирнова (3 мая 2026 г.); не одобрили: Борис Петров.",
 }
-NOBODY = {"en": "No author has approved this text.", "ru": "Никто из авторов не утверждал этот текст."}
-UNKNOWN = {"en": "No approvals were recorded.", "ru": "Об утверждении текста авторами сведений нет."}
+NOBODY = {"en": "No author has approved this text.", "ru": "Никто из авторов не одобрял этот текст."}
+UNKNOWN = {"en": "No approvals were recorded.", "ru": "Сведений об одобрении текста авторами нет."}
 WHY = {
     "en": " It was released all the same, for this reason: Boris is <at> sea.",
     "ru": " Тем не менее текст опубликован. Причина: Boris is <at> sea.",
