@@ -12,13 +12,14 @@ from articles.admin.saving import ArticleSaving
 from articles.admin.side_by_side import DeskAdmin, side_by_side
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
 from articles.admin.translations import translation_context
+from articles.admin.unsaved import UnsavedText
 from articles.models import Article
 from articles.press.state import state, with_states
 from authors.languages import codes, columns
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticleSaving, DeskAdmin):
+class ArticleAdmin(UnsavedText, ArticleSaving, DeskAdmin):
     form = ArticleForm
     fieldsets = [
         (
