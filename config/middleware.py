@@ -13,7 +13,7 @@ from config.errors import database_is_away, is_away, language_of, method_not_all
 logger = logging.getLogger(__name__)
 
 DESK = "/admin/"
-TAKING_FORMS = (DESK,)  # where the addresses begin that anything can be sent to
+TAKING_FORMS = (DESK, "/signoff/")  # where the addresses begin that anything can be sent to
 SECRET = ("/preview/", "/signoff/")  # where the addresses begin that let in whoever knows them
 UNTOLD = ("no-referrer", "same-origin")  # the second where forms are sent: the first would hide even our own origin
 READING = ("GET", "HEAD")

@@ -135,10 +135,15 @@ EMAIL_HOST_USER = _email.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = _email.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = _email.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _email.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10  # seconds: an editor waits for the mail server, and one that hangs must not hold them for ever
 EMAIL_FILE_PATH = _email.get("EMAIL_FILE_PATH", "")
 DEFAULT_FROM_EMAIL = _email.get("DEFAULT_FROM_EMAIL") or f"Diptych <diptych@{_site.hostname}>"
 
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "articles.press.assigned.AssignedRoles",
+]
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
@@ -195,6 +200,8 @@ LOGGING = {
     # Scanners name hosts at random: one line says which, and a traceback would say no more.
     "filters": {"brief": {"()": "config.logs.Brief"}},
     "loggers": {
+        # Django's own handlers, while debugging and for letters to administrators, would write addresses as they are.
+        "django": {"handlers": [], "level": "WARNING"},
         "django.security.DisallowedHost": {"filters": ["brief"]},
         # `runserver` writes every request; by a handler of Django's own it would write the tokens too.
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},

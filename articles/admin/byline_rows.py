@@ -1,102 +1,107 @@
-"""The rows of the byline as a form sends them: read as values, and written back under the numbers rows have now."""
+"""The signatures as a form sends them: read as a snapshot has them, written back under the numbers of today."""
 
 from articles.models import Byline
-from authors.languages import codes, column
+from authors.languages import columns
 from authors.models import Author, Organization
 
 PREFIX = "bylines"
-CREDITS = [column("credit_line", code) for code in codes()]
-PLAIN = ["position", "role", "language", *CREDITS]
+MOST_SENT = 1000  # rows; no form holds more, see Django's DEFAULT_MAX_NUM
+SIGNATORIES = {"author": Author, "organization": Organization}
 
 
 def rows_sent(sent):
     """Return the rows of a form (QueryDict) as ``articles.press.snapshot`` has them, without those to be deleted.
 
-    None when the form has no byline, as a translator's.
+    None when the form has no signatures.
     """
-    count = sent.get(f"{PREFIX}-TOTAL_FORMS", "")
-    if not count.isdigit():
+    total = sent.get(f"{PREFIX}-TOTAL_FORMS", "")
+    if not (total.isascii() and total.isdigit()):
         return None
-    rows = []
-    for number in range(min(int(count), 1000)):
-        row = {name: sent.get(f"{PREFIX}-{number}-{name}") for name in (*PLAIN, "author", "organization", "DELETE")}
-        if not row.pop("DELETE") and any(row[name] for name in ("author", "organization", *CREDITS)):
-            rows.append(row)
-    people = dict(Author.objects.filter(pk__in=_numbers(rows, "author")).values_list("pk", "slug"))
-    bodies = dict(Organization.objects.filter(pk__in=_numbers(rows, "organization")).values_list("pk", "slug"))
+    fields = ("position", "role", "language", *SIGNATORIES, *columns("credit_line"), "DELETE")
+    rows = [
+        {name: sent.get(f"{PREFIX}-{number}-{name}", "") for name in fields}
+        for number in range(min(int(total), MOST_SENT))
+    ]
+    rows = [row for row in rows if not row.pop("DELETE") and any(row[name] for name in _telling())]
+    slugs = {name: _slugs(model, rows, name) for name, model in SIGNATORIES.items()}
     return [
-        {name: row[name] or "" for name in ("role", "language", *CREDITS)}
-        | {"position": int(row["position"]) if (row["position"] or "").isdigit() else 0}
-        | {
-            "author": people.get(_number(row["author"]), ""),
-            "organization": bodies.get(_number(row["organization"]), ""),
-        }
+        row
+        | {"position": int(row["position"]) if _number(row["position"]) is not None else row["position"]}
+        | {name: slugs[name].get(row[name], "") for name in SIGNATORIES}
         for row in rows
     ]
 
 
 def write_rows(sent, article, rows):
-    """Put rows into a form (a mutable QueryDict) in place of its own, tied to those that the database has now."""
+    """Put rows into a form (a mutable QueryDict) in place of its own, tied to those that the database has now.
+
+    A row the database has and ``rows`` has not is marked for deletion; one that only ``rows`` has is new.
+    """
     for name in [name for name in sent if name.startswith(f"{PREFIX}-")]:
         del sent[name]
-    there = list(Byline.objects.filter(article=article).select_related("author", "organization"))
-    placed = []
-    for row in rows:
-        match = next((line for line in there if line not in placed and _identity(line) == _named(row)), None)
-        placed.append(match)
-    gone = [line for line in there if line not in placed]
-    # A formset wants the rows it knows first, in their own order.
-    known = sorted(
-        [*((line, row) for line, row in zip(placed, rows, strict=True) if line)], key=lambda pair: there.index(pair[0])
-    )
-    new = [row for line, row in zip(placed, rows, strict=True) if line is None]
-    entries = sorted([*known, *((line, None) for line in gone)], key=lambda pair: there.index(pair[0]))
-    entries += [(None, row) for row in new]
-    sent[f"{PREFIX}-TOTAL_FORMS"], sent[f"{PREFIX}-INITIAL_FORMS"] = str(len(entries)), str(len(there))
-    sent[f"{PREFIX}-MIN_NUM_FORMS"], sent[f"{PREFIX}-MAX_NUM_FORMS"] = "0", "1000"
+    there = list(Byline.objects.of_article(article))
+    left = list(rows)
+    entries = []
+    for line in there:  # a formset wants the rows it knows first, in their own order
+        row = next((row for row in left if _signatory(row) == _signatory(_row(line))), None)
+        if row:
+            left.remove(row)
+        entries.append((line, row))
+    entries += [(None, row) for row in left]
+    counts = {"TOTAL_FORMS": len(entries), "INITIAL_FORMS": len(there), "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": MOST_SENT}
+    for name, count in counts.items():
+        sent[f"{PREFIX}-{name}"] = str(count)
+    numbers = {name: _numbers(model, rows, there, name) for name, model in SIGNATORIES.items()}
     for number, (line, row) in enumerate(entries):
-        _write(sent, f"{PREFIX}-{number}-", article, line, row)
+        _write(sent, f"{PREFIX}-{number}-", article, line, row, numbers)
 
 
-def _write(sent, prefix, article, line, row):
+def out_of_step(sent, article):
+    """Say whether a form speaks of rows that are gone, or does not know of some that are there."""
+    if f"{PREFIX}-TOTAL_FORMS" not in sent:
+        return False
+    known = {sent.get(f"{PREFIX}-{number}-id", "") for number in range(MOST_SENT)} - {""}
+    return known != {str(line.pk) for line in Byline.objects.of_article(article)}
+
+
+def _write(sent, prefix, article, line, row, numbers):
     sent[f"{prefix}id"], sent[f"{prefix}article"] = str(line.pk) if line else "", str(article.pk)
     if row is None:
         sent[f"{prefix}DELETE"] = "on"
-        row = {name: getattr(line, name) or "" for name in PLAIN} | _slugs(line)
-    for name in PLAIN:
+        row = _row(line)
+    for name in ("position", "role", "language", *columns("credit_line")):
         sent[f"{prefix}{name}"] = str(row[name])
-    author = Author.objects.filter(slug=row["author"]).first() if row["author"] else None
-    body = Organization.objects.filter(slug=row["organization"]).first() if row["organization"] else None
-    sent[f"{prefix}author"] = str(author.pk) if author else ""
-    sent[f"{prefix}organization"] = str(body.pk) if body else ""
+    for name in SIGNATORIES:
+        sent[f"{prefix}{name}"] = str(numbers[name].get(row[name], ""))
 
 
-def in_words(rows):
-    """Return rows as lines of text, to be compared word by word."""
-    return "\n".join(
-        ", ".join(str(row[name]) for name in ("author", "organization", "role", "language", *CREDITS) if row[name])
-        for row in sorted(rows, key=lambda row: row["position"])
-    )
-
-
-def _slugs(line):
+def _row(line):
     return {
-        "author": line.author.slug if line.author else "",
-        "organization": line.organization.slug if line.organization else "",
+        **{name: getattr(line, name) or "" for name in ("position", "role", "language", *columns("credit_line"))},
+        **{name: signatory.slug if (signatory := getattr(line, name)) else "" for name in SIGNATORIES},
     }
 
 
-def _identity(line):
-    return (line.role, line.language, *_slugs(line).values())
+def _signatory(row):
+    return tuple(row[name] for name in ("role", "language", *SIGNATORIES))
 
 
-def _named(row):
-    return (row["role"], row["language"], row["author"], row["organization"])
+def _telling():
+    return (*SIGNATORIES, *columns("credit_line"))
+
+
+def _slugs(model, rows, name):
+    """Return number (str) → slug of the people or organizations that rows name by their numbers."""
+    wanted = [number for row in rows if (number := _number(row[name])) is not None]
+    return {str(pk): found.slug for pk, found in model.objects.in_bulk(wanted).items()}
+
+
+def _numbers(model, rows, there, name):
+    """Return slug → number for all that rows and the database name."""
+    known = {getattr(line, name).slug: getattr(line, name).pk for line in there if getattr(line, name)}
+    wanted = [row[name] for row in rows if row[name]]
+    return known | {slug: found.pk for slug, found in model.objects.in_bulk(wanted, field_name="slug").items()}
 
 
 def _number(value):
-    return int(value) if (value or "").isdigit() else None
-
-
-def _numbers(rows, name):
-    return [number for row in rows if (number := _number(row[name]))]
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.rights import BylineRights
 from articles.admin.side_by_side import side_by_side
 from articles.models import Byline
 
@@ -33,7 +34,7 @@ class BylineFormSet(BaseInlineFormSet):
         return super().save(commit)
 
 
-class BylineInline(admin.StackedInline):
+class BylineInline(BylineRights, admin.StackedInline):
     model = Byline
     formset = BylineFormSet
     fields = [("position", "role", "language", "author", "organization"), *side_by_side("credit_line")]

@@ -5,13 +5,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.comparison import comparison
+from articles.admin.rights import EditionRights
 from articles.admin.side_by_side import DeskAdmin
 from articles.models import Edition
 from articles.press.content import content
+from articles.templatetags.approvals import approvals
 
 
 @admin.register(Edition)
-class EditionAdmin(DeskAdmin):
+class EditionAdmin(EditionRights, DeskAdmin):
     change_form_template = "admin/articles/edition/change_form.html"
     list_display = ["title", "language", "number", "published_at", "superseded_at", "withdrawn_at"]
     list_filter = ["language", "published_at"]
@@ -21,6 +23,8 @@ class EditionAdmin(DeskAdmin):
         ("published_at", "superseded_at", "withdrawn_at"),
         "standfirst",
         "signatures",
+        "approvals",
+        "override_reason",
         "slug",
         ("outlet_name", "full_text_url"),
         "translation_note",
@@ -35,17 +39,12 @@ class EditionAdmin(DeskAdmin):
     def signatures(self, edition):
         return "; ".join(f"{line.name} ({line.get_role_display()})" for line in edition.bylines.all())
 
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
+    @admin.display(description=_("Sign-offs"))
+    def approvals(self, edition):
+        return approvals(edition) or "—"
 
     def get_readonly_fields(self, request, obj=None):
-        return ["signatures"]
+        return ["signatures", "approvals"]
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         edition = self.get_object(request, object_id)

@@ -3,115 +3,111 @@
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from articles.admin.byline_rows import in_words, rows_sent, write_rows
+from articles.admin.byline_rows import out_of_step
 from articles.admin.tokens import token, version_in
-from articles.models import Article, Topic, Version
-from articles.models.fields import HtmlFormField
-from articles.press.merge import merge
-from articles.press.snapshot import EMPTY, plain, snapshot
-from articles.texts.blocks import plain_text
-from articles.texts.paragraphs import same_text
-from articles.texts.word_diff import word_diff
+from articles.admin.typed import typed, write
+from articles.admin.wording import compared, in_words, label, language_of, person
+from articles.models import Article, Version
+from articles.press.merge import BYLINES, FIELDS, changed, merge
+from articles.press.snapshot import snapshot
 
-BYLINES, TOPICS = "bylines", "topics"
+CHOICE, THEIRS = "resolve-", "theirs"  # "resolve-title_en": whose title is to stand there
 
 
 @dataclass
 class Joined:
     """What came of a form: the values to go on with (QueryDict), the token's refusal if any, and what was joined.
 
-    ``conflicts`` are dicts of name, and the word diffs ``mine`` and ``theirs`` from what both were made from;
-    ``taken`` names the fields that came from ``others`` (names of the people who saved in the meantime).
+    ``taken`` names the parts that came from others, ``news`` says so in sentences. ``conflicts`` are dicts for the
+    page: what both changed, each against what both were made from. ``others`` names those who saved in the meantime.
     """
 
     sent: dict
     refusal: ValidationError | None = None
-    taken: list = field(default_factory=list)
+    taken: tuple = ()
     conflicts: list = field(default_factory=list)
     others: list = field(default_factory=list)
+    news: list = field(default_factory=list)
+
+    @property
+    def by_hand(self):
+        """Whether somebody has looked at conflicts and decided."""
+        return any(name.startswith(CHOICE) for name in self.sent)
 
 
-def join(sent, form, article):
-    """Return the Joined of what a form sent (QueryDict) for an article that is locked and as the database has it.
+def join(sent, files, form, article, *, byline=True):
+    """Return the Joined of what a form sent (QueryDict and files) for an article that is locked, as it stands.
 
-    ``form`` is an unbound form of the fields its sender may write.
+    ``form`` is an unbound form; what its sender may not write is disabled in it, and never taken from what was sent.
+    ``byline`` says whether they may write the byline. A form that does not say what it was made from is refused, and
+    shown with all that differs, so that it can be saved by somebody who has seen that.
     """
+    theirs, refusal, number, base = snapshot(article), None, article.version, None
+    late = byline and out_of_step(sent, article)
     try:
         number = version_in(sent.get("opened_version"), article)
-    except ValidationError as refusal:
-        return Joined(sent, refusal)
-    theirs = snapshot(article)
-    chosen = sent.getlist("take_theirs")
-    if number == article.version and not chosen:
+    except ValidationError as error:
+        refusal = error
+    else:
+        base = theirs if number == article.version and not late else _content(article, number)
+    names = [name.removeprefix(CHOICE) for name in sent if name.startswith(CHOICE) and sent[name] == THEIRS]
+    if base is theirs and not names:
         return Joined(sent)
-    known = Version.objects.filter(article=article, number=number).first()
-    base = known.content if known else {**EMPTY, "fields": dict.fromkeys(theirs["fields"], None)}
-    return _joined(sent.copy(), form, article, base, theirs, chosen, since=number)
-
-
-def _joined(sent, form, article, base, theirs, chosen, *, since):
-    before, now = _values(base), _values(theirs)
-    mine = {name: _mine(sent, form, name, before[name]) for name in form.fields if name in now}
-    rows = rows_sent(sent)
-    if rows is not None:
-        mine[BYLINES] = in_words(rows)
-    found = merge(before, {name: now[name] if name in chosen else value for name, value in mine.items()}, now)
-    for name, value in found.values.items():
-        if name == BYLINES:
-            kept = theirs["bylines"] if value == now[BYLINES] else rows
-            if theirs["bylines"] != base["bylines"] or name in chosen:
-                write_rows(sent, article, kept)
-        elif name in found.theirs or name in chosen:
-            _put(sent, form, name, theirs)
+    mine = typed(sent, files, form, base or theirs, byline=byline)
+    found = merge(base, _with_theirs(mine, base or theirs, names), theirs)
+    sent = sent.copy()
+    # The rows of a form go by numbers that may be gone; whatever becomes of them, they have to be those there are.
+    write(sent, form, article, found.content, {*found.taken, *names} | ({BYLINES} if late else set()))
     sent["opened_version"] = token(article)
-    later = Version.objects.filter(article=article, number__gt=since).select_related("by")
+    later = list(Version.objects.of_article(article).since(number))
     return Joined(
         sent,
-        taken=found.theirs,
-        conflicts=[_conflict(name, before[name], mine[name], now[name]) for name in found.conflicts],
-        others=list(dict.fromkeys(str(version.by) for version in later if version.by)),
+        refusal,
+        found.taken,
+        [_conflict(name, base, mine, theirs) for name in found.conflicts],
+        list(dict.fromkeys(person(version.by) for version in later)),
+        _news(base, later, found.taken),
     )
 
 
-def _values(content):
-    """Return a snapshot as name → text, all that a form can change."""
-    return {**content["fields"], TOPICS: "\n".join(content["topics"]), BYLINES: in_words(content["bylines"])}
+def _content(article, number):
+    known = Version.objects.of_article(article).numbered(number).first()
+    return known.content if known else None
 
 
-def _mine(sent, form, name, before):
-    """Return what a form says in a field as a snapshot would hold it; what the field cannot hold, as it was sent."""
-    formfield = form.fields[name]
-    raw = formfield.widget.value_from_datadict(sent, {}, form.add_prefix(name))
-    if name == TOPICS:
-        numbers = [int(number) for number in raw or [] if str(number).isdigit()]
-        return "\n".join(sorted(Topic.objects.filter(pk__in=numbers).values_list("slug", flat=True)))
-    try:
-        value = plain(formfield.to_python(raw))
-    except ValidationError:
-        return str(raw)
-    return before if isinstance(formfield, HtmlFormField) and before and same_text(value, before) else value
+def _with_theirs(mine, base, names):
+    """Return a snapshot with some parts as they were shown to the one who decided for them."""
+    fields = {name: base[FIELDS][name] for name in names if name in base[FIELDS]}
+    return mine | {name: base[name] for name in names if name in base} | {FIELDS: mine[FIELDS] | fields}
 
 
-def _put(sent, form, name, content):
-    """Write the other side's value into what a form sent."""
-    if name == TOPICS:
-        sent.setlist(
-            name, [str(pk) for pk in Topic.objects.filter(slug__in=content["topics"]).values_list("pk", flat=True)]
-        )
-        return
-    value = content["fields"][name]
-    if name == "outlet":
-        value = form.fields[name].queryset.filter(slug=value).values_list("pk", flat=True).first() if value else ""
-    sent[name] = str(value)
+def _conflict(name, base, mine, theirs):
+    """Return what the page shows: what both were made from, and both against it, or against one another without it."""
+    was, one, other = (in_words(content, [name])[name] if content else None for content in (base, mine, theirs))
+    return {
+        "name": name,
+        "label": label(name),
+        "language": language_of(name),
+        "base": was,
+        "mine": compared(other if was is None else was, one),
+        "theirs": compared(one if was is None else was, other),
+    }
 
 
-def _conflict(name, before, mine, theirs):
-    texts = [
-        plain_text(value) if name.startswith(("short_text", "full_text")) else value
-        for value in (before or "", mine, theirs)
-    ]
-    return {"name": name, "mine": word_diff(texts[0], texts[1]), "theirs": word_diff(texts[0], texts[2])}
+def _news(base, later, taken):
+    """Return a sentence for every version from which something was taken over."""
+    news, before = [], base
+    for version in later if base else ():
+        labels = [label(name) for name in changed(before, version.content) if name in taken]
+        before = version.content
+        if labels:
+            words = {"person": person(version.by), "time": f"{timezone.localtime(version.at):%H:%M}"}
+            sentence = _("Joined with what %(person)s saved at %(time)s: %(fields)s.")
+            news.append(sentence % (words | {"fields": ", ".join(labels)}))
+    return news
 
 
 def locked(pk):

@@ -28,12 +28,17 @@ class AuthorAdmin(RowTokens, DeskAdmin):
             },
         ),
         (_("About"), {"fields": side_by_side("credentials", "bio", "portrait_alt"), "classes": ["languages"]}),
-        (None, {"fields": ["slug", "aliases", "orcid", "url", "portrait", "user"]}),
+        (None, {"fields": ["slug", "aliases", "orcid", "url", "portrait"]}),
+        (_("Sign-offs"), {"fields": ["email", "letters_language", "user"]}),
     ]
     inlines = [AffiliationInline]
     autocomplete_fields = ["user"]
     list_display = ["__str__", *columns("family_name"), "orcid"]
     search_fields = [*columns("given_name", "family_name", "display_name"), "aliases", "slug"]
+
+    def get_readonly_fields(self, request, obj=None):
+        # Whose account it is decides who signs: an editor must not make themselves somebody else.
+        return [] if request.user.has_perm("auth.change_user") else ["user"]
 
 
 @admin.register(Organization)

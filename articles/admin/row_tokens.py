@@ -6,8 +6,10 @@ from django import forms
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
+
+from articles.admin.deleting import CONFLICT, GuardedDeleting
+from articles.admin.rows_in_step import bring_into_step
 
 
 class RowForm(forms.ModelForm):
@@ -27,14 +29,13 @@ class RowForm(forms.ModelForm):
         return self.cleaned_data
 
 
-class RowTokens:
+class RowTokens(GuardedDeleting):
     """For a ModelAdmin: a form or a deletion made from a row that has changed since is refused with 409, with words.
 
     The form keeps all that was typed, and the token of today: whoever saves it again has been told.
     """
 
     form = RowForm
-    actions = None  # a list of rows to delete at once carries no token
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
@@ -51,22 +52,12 @@ class RowTokens:
                 request.refusal = self._refusal(request.POST.get("opened_version"), current)
                 request.POST = request.POST.copy()
                 request.POST["opened_version"] = current
+                for formset, _inline in self.get_formsets_with_inlines(request, found) if request.refusal else ():
+                    bring_into_step(request.POST, formset(instance=found))
             response = super().changeform_view(request, object_id, form_url, extra_context)
         if getattr(request, "refusal", None) and response.status_code == 200:
-            response.status_code = 409
+            response.status_code = CONFLICT
         return response
-
-    def delete_view(self, request, object_id, extra_context=None):
-        found = self.get_object(request, unquote(object_id))
-        if found is None:
-            return super().delete_view(request, object_id, extra_context)
-        with transaction.atomic():
-            current = self.row_token(request, self._locked(request, object_id) or found)
-            if request.GET.get("version") == current:
-                return super().delete_view(request, object_id, extra_context)
-        if request.method == "POST":
-            self.message_user(request, self._refusal("", current).messages[0], "ERROR")
-        return HttpResponseRedirect(f"{request.path}?version={current}")
 
     def row_token(self, request, obj):
         """Return the SHA-256 (hexadecimal) of a row as the database has it, and of the rows in line with it."""
@@ -84,7 +75,7 @@ class RowTokens:
         if sent == current:
             return None
         message = _(
-            "Somebody has changed this since you opened it, or the form says not what it was made from. Nothing was "
-            "saved. Look at both in another tab; if you save now, yours is written over it."
+            "Somebody has changed this since you opened it, or the form does not say what it was made from. Nothing "
+            "was saved. Look at both in another tab; if you save now, yours is written over it."
         )
         return ValidationError(message, code="conflict")

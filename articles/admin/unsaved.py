@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 
 from articles.admin.autosave import autosave_view, discard_view
 from articles.admin.presence import others, presence_view
+from articles.admin.tokens import NEW
 from articles.models import Article
 from articles.models.fields import HtmlField
 from articles.press.autosave import drafts, forget, texts_written_by
@@ -57,8 +58,10 @@ class UnsavedText:
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        page = request.POST.get(PAGE if change else "opened_version", "")
-        forget(page, by=request.user, article=form.instance if change else None)
+        page = request.POST.get(PAGE, "")
+        # The form of a new article that is sent twice goes on as one of the article it made.
+        for article in [form.instance, None] if page.startswith(NEW) else [form.instance]:
+            forget(page, by=request.user, article=article)
 
 
 def _drafts(request, obj):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.edition import Edition
+from authors.languages import name as language_name
 
 
 class Kind(models.TextChoices):
@@ -57,6 +58,30 @@ class Act(models.Model):
         return f"{self.get_kind_display()} · {self.article}"
 
 
+class CarryOverQuerySet(models.QuerySet):
+    def open(self):
+        """Return the tasks still to be done, the oldest correction first; each knows its correction and article."""
+        return self.filter(settled_at=None).select_related("correction__article").order_by("correction__published_at")
+
+    def of_article(self, article):
+        return self.filter(correction__article=article)
+
+    def of_correction(self, edition):
+        return self.filter(correction=edition)
+
+    def into(self, language):
+        """Return the tasks to correct the text of a language."""
+        return self.filter(language=language)
+
+    def settled_with(self, edition):
+        """Return the tasks that an edition has done."""
+        return self.filter(settled_with=edition)
+
+    def of_articles(self, articles):
+        """Return the tasks from corrections of the articles with these primary keys."""
+        return self.filter(correction__article__in=articles)
+
+
 class CarryOver(models.Model):
     """The task to apply a correction of one language in another; settled once, by a release or by hand."""
 
@@ -70,6 +95,8 @@ class CarryOver(models.Model):
         Edition, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    objects = CarryOverQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         default_permissions = []
@@ -77,3 +104,20 @@ class CarryOver(models.Model):
 
     def __str__(self):
         return f"{self.correction} → {self.language}"
+
+    @property
+    def from_name(self):
+        return language_name(self.correction.language)
+
+    @property
+    def into_name(self):
+        return language_name(self.language)
+
+    @property
+    def article(self):
+        return self.correction.article
+
+    @property
+    def since(self):
+        """The moment from which the correction is public in its own language (aware datetime)."""
+        return self.correction.published_at

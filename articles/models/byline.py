@@ -12,6 +12,9 @@ from authors.models import Author, Organization
 
 
 class BylineQuerySet(models.QuerySet):
+    def of_article(self, article):
+        return self.filter(article=article).select_related("author", "organization")
+
     def get_by_natural_key(self, article, role, language, author, organization):
         return self.get(
             article__key=article,

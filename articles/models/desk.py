@@ -6,9 +6,11 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
+from articles.models.desk_roles import TRANSLATOR, WRITER
 
 AWAY_AFTER = timedelta(seconds=45)  # three times the heartbeat of static/desk/presence.js
 
@@ -74,10 +76,40 @@ class Presence(models.Model):
 
 
 class AssignmentQuerySet(models.QuerySet):
-    def over(self, user, article=None):
-        """Return a user's assignments that hold for an article; without one, those for the whole site."""
+    def of(self, user):
+        return self.filter(user=user)
+
+    def over(self, article=None):
+        """Return the assignments that hold for an article; without one, those for the whole site."""
         everywhere = Q(article=None)
-        return self.filter(user=user).filter(everywhere | Q(article=article) if article and article.pk else everywhere)
+        return self.filter(everywhere | Q(article=article) if article and article.pk else everywhere)
+
+    def in_language(self, language):
+        """Return those that hold in a language; without one (``""``), those that hold in all of them."""
+        return self.filter(language__in=["", language])
+
+    def granting(self, permission):
+        """Return those whose role has a permission of the app, like ``release_article``."""
+        return self.filter(
+            role__permissions__codename=permission, role__permissions__content_type__app_label="articles"
+        )
+
+    def at_work_on(self, articles):
+        """Return the writers and translators of articles (primary keys), and those of the whole site."""
+        at_desk = self.filter(user__is_active=True, user__is_staff=True, role__name__in=[WRITER, TRANSLATOR])
+        where = Q(article=None) | Q(article__in=articles)
+        return at_desk.filter(where).select_related("user", "role").order_by("pk")
+
+    def permissions(self):
+        """Return (article's number or None, language, app, codename) of everything the roles grant."""
+        path = "role__permissions"
+        return self.exclude(**{path: None}).values_list(
+            "article", "language", f"{path}__content_type__app_label", f"{path}__codename"
+        )
+
+    def to_article(self, article):
+        """Return the roles that people have in just this article."""
+        return self.filter(article=article).select_related("user", "role").order_by("role", "language", "pk")
 
 
 class Assignment(models.Model):
@@ -125,4 +157,9 @@ class Assignment(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.user} · {self.role}"
+        return f"{self.user} · {self.role_name}"
+
+    @property
+    def role_name(self):
+        """The role's name in the active language."""
+        return gettext(self.role.name)

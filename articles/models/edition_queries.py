@@ -1,6 +1,6 @@
 """Questions about editions, by the names readers' pages ask them."""
 
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Max, Prefetch, Q
 from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
@@ -33,6 +33,11 @@ class EditionQuerySet(ImmutableQuerySet):
         dropped = Q(superseded_at__lte=F("published_at"))
         return self.filter(published_at__gt=at or timezone.now(), withdrawn_at=None).exclude(dropped)
 
+    def standing(self, at=None):
+        """Return what the state of a language is told from: all but what has been superseded by a moment."""
+        over = Q(superseded_at__lte=at or timezone.now(), withdrawn_at=None)
+        return self.exclude(over).select_related("released_by")
+
     def withdrawn(self, at=None):
         """Return what was public once and has been taken away."""
         return self.ever_public(at).filter(withdrawn_at__isnull=False)
@@ -62,6 +67,14 @@ class EditionQuerySet(ImmutableQuerySet):
 
     def latest_first(self):
         return self.order_by("-published_at", "-number")
+
+    def current(self):
+        """Return what is live or still to come, and has no successor yet: one of an article in a language."""
+        return self.filter(superseded_at=None, withdrawn_at=None)
+
+    def next_number(self):
+        """Return the number of the next edition; ask it of all editions of one article in one language."""
+        return (self.aggregate(last=Max("number"))["last"] or 0) + 1
 
     def with_slug(self, slug):
         return self.filter(slug=slug)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,11 +11,19 @@ from authors.fields import Text
 from authors.models import Author
 
 
+class ExactTextQuerySet(models.QuerySet):
+    def kept(self, digest):
+        """Return the content that is kept under a digest, or None."""
+        return self.filter(digest=digest).values_list("content", flat=True).first()
+
+
 class ExactText(models.Model):
     """What was shown to be signed, word for word, under its digest (articles/press/content.py)."""
 
     digest = models.CharField(max_length=64, unique=True)
     content = models.JSONField()
+
+    objects = ExactTextQuerySet.as_manager()
 
     class Meta:
         default_permissions = []
@@ -38,6 +47,29 @@ class RequestQuerySet(models.QuerySet):
         """Return the links that still open something at a moment (aware datetime; default now)."""
         return self.filter(revoked_at=None, expires_at__gt=at or timezone.now())
 
+    def of(self, author, language):
+        return self.filter(author=author, language=language)
+
+    def asked_by(self, moment):
+        return self.filter(created_at__lte=moment)
+
+    def unanswered(self):
+        """Return the links whose author has decided nothing since, by them or at the desk, and was not reminded."""
+        later = SignOff.objects.filter(
+            article=OuterRef("article"), author=OuterRef("author"), language=OuterRef("language")
+        ).filter(at__gte=OuterRef("created_at"))
+        return self.filter(~Exists(later), reminded_at=None)
+
+    def in_letters(self):
+        """Return the links in the order in which one letter holds them: an article's and an author's together."""
+        return self.select_related("author", "article", "created_by").order_by("article", "author", "language")
+
+    def fingerprinted(self, token_hash):
+        return self.select_related("author", "article", "created_by").filter(token_hash=token_hash)
+
+    def latest_first(self):
+        return self.select_related("author", "article", "created_by").order_by("-created_at", "-pk")
+
 
 class SignOffRequest(models.Model):
     """A personal link: the token itself is never stored, only its SHA-256."""
@@ -46,7 +78,7 @@ class SignOffRequest(models.Model):
     author = models.ForeignKey(Author, on_delete=models.PROTECT, related_name="signoff_requests")
     language = models.CharField(max_length=10, choices=settings.LANGUAGES)
     digest = models.CharField(max_length=64)  # the text this link is bound to; the holder can ask for the new one
-    seen_digest = models.CharField(max_length=64, blank=True)  # the text that was last shown to its holder
+    seen_digest = models.CharField(max_length=64, blank=True)  # the text its holder was shown before that one
     token_hash = models.CharField(max_length=64, unique=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -65,8 +97,15 @@ class SignOffRequest(models.Model):
     def __str__(self):
         return f"{self.author} · {self.article} · {self.language}"
 
+    def is_usable(self, at=None):
+        """Say whether the link still opens something at a moment (aware datetime; default now)."""
+        return self.revoked_at is None and self.expires_at > (at or timezone.now())
+
 
 class SignOffQuerySet(models.QuerySet):
+    def of(self, author, language):
+        return self.filter(author=author, language=language)
+
     def latest_first(self):
         return self.select_related("author", "by").order_by("-at", "-pk")
 

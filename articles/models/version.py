@@ -19,11 +19,26 @@ class VersionQuerySet(models.QuerySet):
     def get_by_natural_key(self, article, number):
         return self.get(article__key=article, number=number)
 
+    def of_article(self, article):
+        return self.filter(article=article)
+
     def numbered(self, number):
         return self.filter(number=number)
 
+    def of_articles(self, articles):
+        """Return the versions of the articles with these primary keys."""
+        return self.filter(article__in=articles)
+
+    def digests_over_time(self):
+        """Return (article's number, moment, digests), each article's oldest version first."""
+        return self.order_by("article", "number").values_list("article", "at", "digests")
+
     def newest_first(self):
         return self.select_related("by").order_by("-number")
+
+    def since(self, number):
+        """Return the versions after one, the oldest first."""
+        return self.filter(number__gt=number).select_related("by").order_by("number")
 
 
 class Version(models.Model):

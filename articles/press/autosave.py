@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models, transaction
-from modeltranslation.translator import translator
 
 from articles.models import Article, Autosave, Version
 from articles.models.fields import HtmlField
-from articles.press.roles import CHANGE, languages_written_by, may
+from articles.press.roles import columns_written_by, may
 from articles.press.snapshot import field_names, plain
 from articles.texts.html import clean
 from articles.texts.paragraphs import same_text
-from authors.languages import column
 
-WRITERS = {"slug"}  # translated, and yet not the translator's
 MOST = 5  # drafts of one person for one article; the oldest goes
 
 
@@ -39,9 +36,7 @@ def texts_written_by(user, article=None):
 
     Without an article: of a new one.
     """
-    if may(user, CHANGE if article else "add_article", article):
-        return _texts()
-    own = {name for code in languages_written_by(user, article) for name in _translated(code)} if article else set()
+    own = columns_written_by(user, article) if article or may(user, "add_article") else set()
     return [name for name in _texts() if name in own]
 
 
@@ -117,8 +112,3 @@ def _same(name, text, other):
 def _texts():
     fields = [Article._meta.get_field(name) for name in field_names()]
     return [one.name for one in fields if isinstance(one, models.CharField | models.TextField) and not one.choices]
-
-
-def _translated(language):
-    fields = translator.get_options_for_model(Article).all_fields
-    return [column(field, language) for field in fields if field not in WRITERS]

@@ -5,6 +5,7 @@ from articles.press.alignments import paired
 from articles.texts.checks.form import form_of_name, form_of_picture, form_of_text, form_of_title
 from articles.texts.checks.languages import language_against_language
 from articles.texts.checks.variants import short_against_full
+from articles.texts.measure import has_ink
 from articles.texts.paragraphs import Paragraph, paragraphs
 from authors.languages import codes
 
@@ -17,7 +18,7 @@ def findings(article, printed):
     language, fields = printed.language, printed.fields
     texts = {variant: paragraphs(fields[f"{variant}_html"]) for variant in VARIANTS}
     found = [
-        *form_of_title(fields["title"], language),
+        *(form_of_title(fields["title"], language) if has_ink(fields["title"]) else []),
         *(finding for name in _names(printed) for finding in form_of_name(name, language)),
         *(form_of_picture(fields["image_alt"], language) if fields["image"] else []),
         *short_against_full(texts["short"], texts["full"], language),

@@ -61,8 +61,11 @@ def note_minor(version, before, language):
 
 
 def same(article, language):
-    """Return a dict: digest of a text or paragraph → the digest of which it is only a minor rewrite."""
-    return dict(article.minor_changes.filter(language=language).values_list("after", "before"))
+    """Return a dict: digest of a text or paragraph → the digest of which it is only a minor rewrite.
+
+    No query is made when the article's minor changes have been fetched with it.
+    """
+    return {one.after: one.before for one in article.minor_changes.all() if one.language == language}
 
 
 def root(digest, known):

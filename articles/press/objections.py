@@ -4,12 +4,24 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from articles.press.findings import findings
 from articles.press.roles import may
 from articles.press.signing import unsigned
 from authors.languages import name as language_name
 
 REQUIRED = "required"  # the other policy is "advisory"
-OVERRIDABLE = {"unsigned", "figure"}
+# What the checks (articles/texts/checks) block for, and nothing that reasons() refuses for.
+CHECKED = {"figure", "figure_differs", "date", "link_empty", "alt", "mixed", "invisible"}
+OVERRIDABLE = {"unsigned", *CHECKED}
+
+
+def objections(article, content):
+    """Return the objections (ValidationError) to one language of an article: of its authors, and of the checks."""
+    blocking = (finding for finding in findings(article, content) if finding.blocking)
+    return [
+        *unsigned_objections(article, content),
+        *(ValidationError(one.message, code=one.code, params=one.params) for one in blocking),
+    ]
 
 
 def unsigned_objections(article, content):
@@ -20,7 +32,7 @@ def unsigned_objections(article, content):
         ValidationError(
             _("%(language)s: %(author)s has not approved this text."),
             code="unsigned",
-            params={"language": language_name(content.language), "author": author.name(content.language) or author},
+            params={"language": language_name(content.language), "author": author.known_as},
         )
         for author in unsigned(article, content.language, content)
     ]
@@ -32,10 +44,10 @@ def set_aside(problems, reason, *, by, article):
     ``by`` is None for whoever keeps the site and its commands. A reason by somebody without the right to give it is a
     problem itself (code ``override``).
     """
-    objections = [problem for problem in problems if problem.code in OVERRIDABLE]
-    if not (reason.strip() and objections):
+    aside = [problem for problem in problems if problem.code in OVERRIDABLE]
+    if not (reason.strip() and aside):
         return problems, []
     if by is not None and not may(by, "override_article", article):
         denied = ValidationError(_("Your account may not release against objections."), code="override")
         return [*problems, denied], []
-    return [problem for problem in problems if problem.code not in OVERRIDABLE], objections
+    return [problem for problem in problems if problem.code not in OVERRIDABLE], aside

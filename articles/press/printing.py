@@ -5,34 +5,32 @@ from django.utils import timezone
 from articles.models import Act, Edition, EditionByline
 from articles.models.act import Kind
 from articles.models.change import Change
+from articles.press.carry_over import settle_with
 from articles.press.lineage import alignment_printed, roots_printed
+from articles.press.making_way import make_way
 from articles.press.signing import standings
 
 
-def print_edition(article, printed, current, terms, *, now, aside=()):
-    """Make an edition of a Content on the Terms of a release, in place of ``current``, and return it.
+def print_edition(article, printed, terms, *, now, aside=()):
+    """Make an edition of a Content on the Terms of a release, in place of what is live or scheduled, and return it.
 
     ``aside`` are the objections that were set aside. Call inside the release's transaction.
     """
     at = terms.at or now
-    mine = Edition.objects.filter(article=article, language=printed.language)
-    if current and current.is_scheduled(now):  # it makes way without ever having been live
-        mine.filter(pk=current.pk).update(superseded_at=current.published_at)
-    mine.live(at=now).update(superseded_at=at)
-    earlier = mine.ever_public(now)
+    number = make_way(article.pk, printed.language, at=at, now=now, by=terms.by)
+    earlier = Edition.objects.of_articles(article.pk).in_language(printed.language).ever_public(now)
     first, before = earlier.order_by("published_at").first(), earlier.latest_first().first()
-    last = mine.order_by("number").last()
     change = (terms.change or Change.UPDATE) if first else ""
     edition = Edition.objects.create(
         article=article,
         language=printed.language,
-        number=last.number + 1 if last else 1,
+        number=number,
         digest=printed.digest,
         published_at=at,
         first_published_at=first.first_published_at if first else at,
         updated_at=before.updated_at if change == Change.MINOR else at,
         change=change,
-        change_note=terms.note,
+        change_note=terms.note_in(printed.language) if first else "",  # a note says what is otherwise than before
         time_zone=terms.time_zone,
         signoffs=signature_record(article, printed),
         override_reason=terms.override if aside else "",
@@ -43,6 +41,7 @@ def print_edition(article, printed, current, terms, *, now, aside=()):
     )
     EditionByline.objects.bulk_create(EditionByline(edition=edition, **line) for line in printed.bylines)
     edition.topics.set(printed.topic_ids)
+    settle_with(edition, terms.applies, by=terms.by)
     _keep_acts(edition, terms, now, aside)
     return edition
 

@@ -5,8 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.edition import Edition
 from articles.models.roles import Role
-from articles.texts.blocks import plain_text
-from articles.texts.figures import figures
 from articles.texts.html import bad_links
 from articles.texts.measure import has_ink
 from articles.texts.outlet_link import EXAMPLES, OutletLink
@@ -23,7 +21,7 @@ def reasons(article, content):
     """Return the reasons (ValidationError with code and params) why one language of an article cannot be released."""
     return [
         ValidationError(message, code=code, params={"language": language_name(content.language), **params})
-        for check in (_missing, _names, _other_names, _links, _figures, _address)
+        for check in (_missing, _names, _other_names, _links, _address)
         for code, message, params in check(article, content)
     ]
 
@@ -78,18 +76,6 @@ def _links(article, content):
                 "outlet_link",
                 _("%(language)s: expected a line like “%(example)s” under the text; found “%(found)s”."),
                 {"example": EXAMPLES[content.language], "found": content.fields[f"{variant}_link"]},
-            )
-
-
-def _figures(article, content):
-    short, full = (plain_text(content.fields[f"{variant}_html"]) for variant in ("short", "full"))
-    known = set(figures(full))
-    for figure in dict.fromkeys(figures(short)) if full else ():
-        if figure not in known:
-            yield (
-                "figure",
-                _("%(language)s: the short text says “%(figure)s”, which the full text does not."),
-                {"figure": figure},
             )
 
 

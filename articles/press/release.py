@@ -9,7 +9,7 @@ from articles.models import Article, Edition
 from articles.press.carry_over import open_carry_overs
 from articles.press.content import content
 from articles.press.lineage import alignment_printed
-from articles.press.objections import set_aside, unsigned_objections
+from articles.press.objections import objections, set_aside
 from articles.press.printing import print_edition
 from articles.press.refusals import Refused, reasons
 from articles.press.terms import Terms, refuse_other_version, without_note, wrong_moment
@@ -24,7 +24,19 @@ class Release:
     unchanged: list = field(default_factory=list)
 
 
-def release(article, languages, *, by=None, at=None, note="", change="", override="", time_zone="UTC", version=None):
+def release(
+    article,
+    languages,
+    *,
+    by=None,
+    at=None,
+    note="",
+    change="",
+    override="",
+    time_zone="UTC",
+    applies=(),
+    version=None,
+):
     """Release languages of an article, all or none, and return a Release.
 
     ``by`` is the user who releases (None for a command), ``at`` an aware datetime (default: now). A moment to come
@@ -32,15 +44,17 @@ def release(article, languages, *, by=None, at=None, note="", change="", overrid
     its dates. Releasing what is already public, or already scheduled for that moment, changes nothing. A release
     replaces any edition of the language that is scheduled and not live yet.
 
-    ``change`` is a Change and ``note`` what readers are told of it: both are for editions after the first; a note alone
-    is one of an update. ``override`` is the reason to release against objections (articles/press/objections.py), by
-    somebody who may. ``time_zone`` is the IANA name of the zone in which the moment was given, ``version`` the number
-    of the version that the releaser has seen.
+    ``change`` is a Change and ``note`` what readers are told of it, either one text or a dict of language → text: both
+    are for editions after the first; a note alone is one of an update. ``override`` is the reason to release against
+    objections (articles/press/objections.py), by somebody who may. ``time_zone`` is the IANA name of the zone in which
+    the moment was given. ``applies`` are the primary keys of the tasks to carry a correction over (CarryOver) which
+    this release does, in the languages it makes editions of. ``version`` is the number of the version that the releaser
+    has seen.
 
     Raises Refused with every reason; then nothing at all is released. Code ``conflict``: the manuscript is at another
     version.
     """
-    terms = Terms(by, at, note.strip(), change, override.strip(), time_zone)
+    terms = Terms(by, at, note, change, override.strip(), time_zone, tuple(applies))
     return release_many([(article, languages)], terms, version=version)
 
 
@@ -64,14 +78,14 @@ def release_many(wanted, terms, *, version=None):
             if current and _prints(current, article, printed) and _same_moment(current, moment, now):
                 outcome.unchanged.append(current)
                 continue
-            problems = reasons(article, printed) + unsigned_objections(article, printed)
+            problems = reasons(article, printed) + objections(article, printed)
             problems, aside = set_aside(problems, terms.override, by=terms.by, article=article)
             earlier = Edition.objects.ever_public(now).filter(article=article, language=language)
             problems += [*wrong_moment(earlier, language, moment), *without_note(earlier, language, terms)]
             if problems:
                 refused += problems
             else:
-                outcome.created.append(print_edition(article, printed, current, terms, now=now, aside=aside))
+                outcome.created.append(print_edition(article, printed, terms, now=now, aside=aside))
     if refused:
         raise Refused(refused)
     open_carry_overs(outcome.created)
@@ -97,5 +111,5 @@ def _same_moment(current, moment, now):
 
 def _current(article, language):
     """Return the newest edition that is live or to come."""
-    editions = Edition.objects.filter(article=article, language=language, superseded_at=None, withdrawn_at=None)
+    editions = Edition.objects.of_articles(article.pk).in_language(language).current()
     return editions.with_bylines().prefetch_related("topics").first()

@@ -17,10 +17,15 @@ class Terms:
 
     by: AbstractBaseUser | None = None
     at: datetime | None = None
-    note: str = ""
+    note: str | dict[str, str] = ""
     change: str = ""
     override: str = ""
     time_zone: str = "UTC"
+    applies: tuple = ()
+
+    def note_in(self, language):
+        """Return the note for the readers of a language: notes by language (a dict), or one for all of them."""
+        return (self.note.get(language, "") if isinstance(self.note, dict) else self.note).strip()
 
 
 def wrong_moment(earlier, language, moment):
@@ -36,7 +41,7 @@ def wrong_moment(earlier, language, moment):
 
 def without_note(earlier, language, terms):
     """Yield the reason why an edition after the first cannot go without saying what changed. A slip may."""
-    if earlier.exists() and not terms.note and terms.change != Change.MINOR:
+    if earlier.exists() and not terms.note_in(language) and terms.change != Change.MINOR:
         yield ValidationError(
             _("%(language)s: expected a note on what changed, since this text is public already; found none."),
             code="note",

@@ -4,7 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Edition
+from articles.models import Act, Article, Edition
+from articles.models.act import Kind
+from articles.press.carry_over import close_into
 from articles.press.refusals import Refused, ValidationError
 
 
@@ -21,7 +23,18 @@ def withdraw(edition, *, by, reason):
             [ValidationError(_("Say why, in the language of the readers: the reason is printed."), code="reason")]
         )
     Article.objects.select_for_update().get(pk=edition.article_id)
-    taken = Edition.objects.filter(article=edition.article_id, language=edition.language, withdrawn_at=None)
+    mine = Edition.objects.of_articles(edition.article_id).in_language(edition.language)
+    taken, now = mine.filter(withdrawn_at=None), timezone.now()
     if not taken.exists():
         raise Refused([ValidationError(_("This language has been withdrawn already."), code="withdrawn")])
-    return taken.update(withdrawn_at=timezone.now(), withdrawal_reason=reason.strip(), withdrawn_by=by)
+    close_into(edition.article_id, edition.language, by=by)
+    Act.objects.create(
+        article_id=edition.article_id,
+        kind=Kind.WITHDRAW,
+        language=edition.language,
+        edition=taken.latest_first().first(),
+        by=by,
+        about={"reason": reason.strip()},
+        at=now,
+    )
+    return taken.update(withdrawn_at=now, withdrawal_reason=reason.strip(), withdrawn_by=by)

@@ -7,9 +7,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles.models.edition import Edition
+from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
 from articles.reading.page import Page
+from articles.reading.structured_data import article_data, script
 from authors.languages import codes
 
 VIEWS = {"full": "article", "short": "short"}
@@ -35,6 +37,7 @@ def article_context(edition, variant):
     """Return what the article's template shows of a variant of a live edition."""
     public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
     twins = {one.language: one for one in public if one.is_live()}
+    told = notes(edition, public)
     order = [code for code in codes() if code in twins]
     address = [edition.language, edition.slug]
     page = Page(
@@ -50,6 +53,9 @@ def article_context(edition, variant):
         "variants": {name: reverse(view, args=address) for name, view in VIEWS.items()},
         "history": reverse("editions", args=address),
         "behind": behind(edition, variant, public),
+        "corrections": told,
+        "corrected_elsewhere": corrected_elsewhere(edition, public),
+        "structured_data": script(article_data(edition, told)),
     }
 
 

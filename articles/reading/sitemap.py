@@ -50,7 +50,7 @@ def _entries(editions):
     default = twins.get(editions[0].original_language) or next(iter(twins.values()))
     for edition in editions:
         address = twins[edition.language]
-        yield {"address": address, "twins": twins, "default": default, "changed": edition.published_at}
+        yield {"address": address, "twins": twins, "default": default, "changed": edition.updated_at}
 
 
 def robots(request):

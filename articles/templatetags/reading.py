@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext, ngettext, pgettext, to_locale
+from django.utils.translation import get_language, gettext, pgettext, to_locale
 
 from articles.texts.paragraphs import in_block, pieces
 from authors import languages
@@ -38,36 +38,6 @@ def named(person):
 def language_name(code):
     """Return a language's name in that language itself."""
     return languages.name(code)
-
-
-@register.filter
-def translated_from(code):
-    """Return "Translated from English": a whole phrase, because a language's name is inflected in it."""
-    phrases = {"en": gettext("Translated from English"), "ru": gettext("Translated from Russian")}
-    return phrases.get(code) or gettext("Translation")
-
-
-@register.filter
-def changed_since(count, code):
-    """Return "3 paragraphs have changed in the English text since this translation", whole for the same reason."""
-    phrases = {
-        "en": ngettext(
-            "%(count)d paragraph has changed in the English text since this translation",
-            "%(count)d paragraphs have changed in the English text since this translation",
-            count,
-        ),
-        "ru": ngettext(
-            "%(count)d paragraph has changed in the Russian text since this translation",
-            "%(count)d paragraphs have changed in the Russian text since this translation",
-            count,
-        ),
-    }
-    other = ngettext(
-        "%(count)d paragraph has changed in the original text since this translation",
-        "%(count)d paragraphs have changed in the original text since this translation",
-        count,
-    )
-    return phrases.get(code, other) % {"count": count}
 
 
 @register.filter
@@ -119,11 +89,16 @@ def typeset(html):
     """
     number, typeset_pieces = 0, []
     for tag, piece in pieces(html):
-        if tag:
-            number += 1
-            piece = FIRST_TAG.sub(rf'<\1 id="p{number}"', in_block(tag, piece), count=1)
-        typeset_pieces.append(TABLE.sub(_scrolling, piece))
+        number += bool(tag)
+        typeset_pieces.append(typeset_piece(tag, piece, f"p{number}"))
     return mark_safe("".join(typeset_pieces))  # noqa: S308 - cleaned by articles.texts.html at release
+
+
+def typeset_piece(tag, piece, address):
+    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed; a paragraph has an address."""
+    if tag:
+        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', in_block(tag, piece), count=1)
+    return mark_safe(TABLE.sub(_scrolling, piece))  # noqa: S308 - cleaned by articles.texts.html at release
 
 
 @register.filter

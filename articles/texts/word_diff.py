@@ -107,3 +107,19 @@ def _merged(pairs):
         elif text:
             merged.append((kind, text))
     return merged
+
+
+def shortened(pairs, mark="[…]"):
+    """Return a word diff without the paragraphs in which nothing changed, a mark in the place of each run of them."""
+    last = len(pairs) - 1
+    ends = [(at == 0, at == last) for at in range(len(pairs))]
+    return [
+        (kind, _ends(text, *end, mark) if kind == SAME else text) for end, (kind, text) in zip(ends, pairs, strict=True)
+    ]
+
+
+def _ends(text, opens, closes, mark):
+    """Return what touches a change of a text that stays: its first paragraph, unless it opens the whole; its last."""
+    parts = re.split(r"\n\s*\n", text)
+    kept = ([] if opens else parts[:1]) + [mark] + ([] if closes else parts[-1:])
+    return "\n\n".join(kept) if len(parts) >= len(kept) else text

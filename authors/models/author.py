@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from authors.fields import Line, Slug, Text, WebAddress
@@ -10,6 +12,8 @@ from authors.identifiers import normalise_orcid
 from authors.languages import codes, localized
 from authors.names import fold
 from authors.pictures import Picture
+
+_known_as = lazy(lambda author: author.name(get_language() or settings.LANGUAGE_CODE) or str(author), str)
 
 
 class AuthorQuerySet(models.QuerySet):
@@ -95,6 +99,11 @@ class Author(models.Model):
         printed = localized(self, "display_name", language)
         parts = (localized(self, field, language) for field in ("given_name", "family_name"))
         return printed or " ".join(part for part in parts if part)
+
+    @property
+    def known_as(self):
+        """The name as messages give it: in the language they are read in, or in any other that has one."""
+        return _known_as(self)
 
     def sort_name(self, language):
         """Return "Timofeev, Ivan": what lists are sorted by."""

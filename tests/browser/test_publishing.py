@@ -27,9 +27,11 @@ def test_a_new_title_is_public_when_it_is_released_and_not_before(desk: Page, si
     assert readers_see(OLD) == [True, True, True]
 
     desk.click(".press a.release")
-    expect(desk.locator(".previews ins").first).to_be_visible()
-    desk.fill("#id_note", "A shorter title.")
-    desk.click(".press-form input[type=submit]")
+    expect(desk.locator(".panels ins").first).to_be_visible()
+    desk.check("[name=change][value=update]")
+    desk.fill("#id_note_en", "A shorter title.")
+    desk.uncheck("[name=languages][value=ru]")
+    desk.click(".terms button[type=submit]")
     expect(desk.locator(".messagelist .success")).to_have_text("English: edition 2 is live.")
     assert readers_see(NEW) == [True, True, True]
     assert readers_see(OLD) == [False, False, False]

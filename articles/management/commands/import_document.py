@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 from articles.exchange.importing import import_documents
 from articles.management import base
-from articles.management.messages import lines_of
+from articles.management.messages import lines_of_refusal
 from articles.press.refusals import Refused
 from articles.press.release import release_many
 from articles.press.terms import Terms
@@ -43,7 +43,8 @@ class Command(base.Command):
         except DocumentRefused as refused:
             raise CommandError("\n".join(str(error) for error in refused.errors)) from refused
         except Refused as refused:
-            raise CommandError("\n".join(["Nothing was imported or released.", *lines_of(refused)])) from refused
+            lines = ["Nothing was imported or released.", *lines_of_refusal(refused)]
+            raise CommandError("\n".join(lines)) from refused
         for one in done:
             for warning in one.warnings:
                 self.stderr.write(str(warning), self.style.WARNING)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.management import base
 from articles.management.lookup import article_of
-from articles.management.messages import lines_of
+from articles.management.messages import lines_of_refusal
 from articles.press.refusals import Refused
 from articles.press.release import release_many
 from articles.press.terms import Terms
@@ -35,7 +35,7 @@ class Command(base.Command):
         try:
             outcome = release_many(wanted, Terms(at=moment, note=note, override=override))
         except Refused as refused:
-            raise CommandError("\n".join(lines_of(refused))) from refused
+            raise CommandError("\n".join(lines_of_refusal(refused))) from refused
         for edition in outcome.created:
             self.stdout.write(f"released {edition.language}/{edition.slug} {edition.number} {_when(edition)}")
         for edition in outcome.unchanged:

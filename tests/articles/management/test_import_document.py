@@ -122,11 +122,50 @@ def test_no_path_at_all_is_a_mistake_of_usage(site: Site) -> None:
 def test_what_is_imported_can_be_released_in_the_same_act(site: Site, folder: Path) -> None:
     for code in ("en", "ru"):
         (folder / f"letters.{code}.txt").write_bytes(document(code, f"title: {code}", f"slug: letters-{code}"))
-    done = site.manage("import_document", "--release", folder)
+    done = site.manage("import_document", "--release", "--override", "Signed on paper.", folder)
     assert done.returncode == 0
-    assert site.rows("SELECT language, slug, number FROM articles_edition ORDER BY language") == [
-        ("en", "letters-en", 1),
-        ("ru", "letters-ru", 1),
+    assert site.rows("SELECT language, slug, number, override_reason FROM articles_edition ORDER BY language") == [
+        ("en", "letters-en", 1, "Signed on paper."),
+        ("ru", "letters-ru", 1, "Signed on paper."),
+    ]
+
+
+def test_a_document_is_not_released_over_its_authors_heads(site: Site, folder: Path) -> None:
+    (folder / "letters.txt").write_bytes(document("ru", "title: Письма", "slug: letters"))
+    done = site.manage("import_document", "--release", folder)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Nothing was imported or released.\n"
+        "Русский: Иван Тимофеев has not approved this text.\n"
+        "Русский: Сэмюэл Чарап has not approved this text.\n"
+        "To release all the same, say why: --override REASON.\n"
+    )
+    assert site.is_empty()
+
+
+def test_where_approval_is_only_advised_nobody_has_to_be_overridden(site: Site, folder: Path) -> None:
+    (folder / "letters.txt").write_bytes(document("ru", "title: Письма", "slug: letters"))
+    done = site.manage("import_document", "--release", folder, SIGNOFF_POLICY="advisory")
+    assert done.returncode == 0
+    assert site.rows("SELECT language, slug, override_reason FROM articles_edition") == [("ru", "letters", "")]
+
+
+def test_a_text_that_is_public_is_released_again_with_a_note(site: Site, folder: Path) -> None:
+    release = ("import_document", "--release", "--override", "Signed on paper.", folder)
+    text = folder / "letters.txt"
+    text.write_bytes(document("en", "title: Letters", "slug: letters"))
+    assert site.manage(*release).returncode == 0
+    text.write_bytes(document("en", "title: Letters", "slug: letters", full="At greater length."))
+    refused = site.manage(*release)
+    assert (refused.returncode, refused.stderr) == (
+        1,
+        "Nothing was imported or released.\n"
+        "English: expected a note on what changed, since this text is public already; found none.\n",
+    )
+    assert site.manage(*release, "--note", "A longer text.").returncode == 0
+    assert site.rows("SELECT number, change, change_note FROM articles_edition ORDER BY number") == [
+        (1, "", ""),
+        (2, "update", "A longer text."),
     ]
 
 
@@ -134,7 +173,11 @@ def test_what_cannot_be_released_is_not_imported_either(site: Site) -> None:
     done = site.manage("import_document", "--release", SEED_EN)
     assert done.returncode == 1
     assert done.stderr == (
-        "Nothing was imported or released.\nEnglish: the title is missing.\nEnglish: the slug is missing.\n"
+        "Nothing was imported or released.\n"
+        "English: the title is missing.\n"
+        "English: the slug is missing.\n"
+        "English: Ivan Timofeev has not approved this text.\n"
+        "English: Samuel Charap has not approved this text.\n"
     )
     assert site.is_empty()
 

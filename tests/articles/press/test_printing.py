@@ -31,7 +31,7 @@ def test_an_edition_copies_everything_there_is_in_its_language(language: str) ->
     plain = {"outlet": outlet, "outlet_date": date(2019, 6, 13), "image": "articles/flags.png"}
     article = make_article(authors=[author], topics=[topic], **columns, **plain)
 
-    edition = publish(article, language, by=user, note="First", at=LONG_AGO)[language]
+    edition = publish(article, language, by=user, note="Of no edition", at=LONG_AGO)[language]
     edition = Edition.objects.values().get(pk=edition.pk)
 
     of_the_outlet = {"en": "Read the full text in The Outlet", "ru": "Читайте полный текст на сайте Издание"}
@@ -63,7 +63,23 @@ def test_an_edition_copies_everything_there_is_in_its_language(language: str) ->
         "withdrawn_at": None,
         "withdrawal_reason": "",
         "withdrawn_by_id": None,
-        "change_note": "First",
+        "updated_at": LONG_AGO,
+        "change": "",
+        "change_note": "",
+        "time_zone": "UTC",
+        "signoffs": [
+            {
+                "author": "anna-smirnova",
+                "name": {"en": "Anna Smirnova", "ru": "Anna-ру Smirnova"}[language],
+                "approved_at": None,
+            }
+        ],
+        "override_reason": "",
+        "roots": {
+            "en": {"short": ["16fd66295f1da8d4"], "full": ["355ffe41c7234b2d"]},
+            "ru": {"short": ["a69d8ca4959d875d"], "full": ["308a8d6bb1391b03"]},
+        }[language],
+        "alignment": {},
         "released_by_id": user.pk,
     }
     line = EditionByline.objects.values().get()

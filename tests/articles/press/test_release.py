@@ -57,7 +57,7 @@ def test_a_change_in_one_language_leaves_the_other_as_it_is(language: str) -> No
     article = make_article()
     publish(article)
     change(article, **{f"title_{language}": "Another title"})
-    outcome = release(article, ["en", "ru"])
+    outcome = release(article, ["en", "ru"], note="A better title.")
     assert [edition.language for edition in outcome.created] == [language]
     assert [edition.language for edition in outcome.unchanged] == [{"en": "ru", "ru": "en"}[language]]
 

@@ -5,7 +5,7 @@ from django.test import Client
 
 from articles.models import Article, Edition
 from articles.proofs.links import make_link
-from tests.articles.admin.ranks import RANKS, STATES, as_rank, in_state
+from tests.articles.admin.ranks import RANKS, STATES, answers, as_rank, in_state
 from tests.articles.reading.html import by_class, parse
 from tests.factories import make_article, make_user
 
@@ -14,13 +14,17 @@ pytestmark = pytest.mark.django_db
 WRITTEN = STATES[1:]
 PAGES = [f"{code}/{variant}/" for code in ("en", "ru") for variant in ("full", "short", "parallel")]
 NOWHERE = ["de/full/", "en/long/"]
-# Every rank in the order of RANKS. 302 for the first two leads to the log-in.
+SEEN = answers(200, staff=403, writer_elsewhere=403)
 AT_THE_DESK = {
-    **{(f"preview/{page}", "missing"): [302, 302, 404, 404, 404, 404] for page in PAGES},
-    **{(f"preview/{page}", state): [302, 302, 403, 200, 200, 200] for page in PAGES for state in WRITTEN},
-    **{(f"preview/{page}", state): [302, 302, 403, 404, 404, 404] for page in NOWHERE for state in WRITTEN},
-    ("share/", "missing"): [302, 302, 404, 404, 404, 404],
-    **{("share/", state): [302, 302, 403, 200, 200, 200] for state in WRITTEN},
+    **{(f"preview/{page}", "missing"): answers(404) for page in PAGES},
+    **{(f"preview/{page}", state): SEEN for page in PAGES for state in WRITTEN},
+    **{
+        (f"preview/{page}", state): answers(404, staff=403, writer_elsewhere=403)
+        for page in NOWHERE
+        for state in WRITTEN
+    },
+    ("share/", "missing"): answers(404),
+    **{("share/", state): SEEN for state in WRITTEN},
 }
 METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 
@@ -29,12 +33,8 @@ METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 @pytest.mark.parametrize("rank", RANKS)
 def test_previews_at_the_desk_answer_each_rank_as_agreed(client: Client, rank: str, state: str) -> None:
     number = in_state(state)
-    as_rank(client, rank)
-    expected = {
-        address: statuses[list(RANKS).index(rank)]
-        for (address, in_which), statuses in AT_THE_DESK.items()
-        if in_which == state
-    }
+    as_rank(client, rank, number)
+    expected = {address: statuses[rank] for (address, in_which), statuses in AT_THE_DESK.items() if in_which == state}
     responses = {address: client.get(f"/admin/articles/article/{number}/{address}") for address in expected}
     assert {address: response.status_code for address, response in responses.items()} == expected
     assert {"no-store" in response["Cache-Control"] for response in responses.values()} == {True}
@@ -78,11 +78,10 @@ def test_what_is_only_the_beginning_of_a_link_is_kept_by_nobody(client: Client) 
 @pytest.mark.parametrize("rank", RANKS)
 def test_a_link_is_made_by_whoever_may_write_the_article(client: Client, rank: str) -> None:
     article = make_article()
-    as_rank(client, rank)
+    as_rank(client, rank, article.pk)
     response = client.post(f"/admin/articles/article/{article.pk}/share/")
-    made = rank in ("editor", "publisher", "superuser")
-    assert response.status_code == (200 if made else {"staff without permissions": 403}.get(rank, 302))
-    assert b"/preview/" in response.content if made else b"/preview/" not in response.content
+    assert response.status_code == SEEN[rank]
+    assert (b"/preview/" in response.content) == (SEEN[rank] == 200)
 
 
 def test_whoever_may_only_look_cannot_hand_on(client: Client) -> None:

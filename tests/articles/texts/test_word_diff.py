@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.texts.word_diff import GONE, NEW, SAME, _runs, word_diff
+from articles.texts.word_diff import GONE, NEW, SAME, _runs, shortened, word_diff
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,24 @@ def test_what_two_long_texts_share_at_their_ends_is_looked_at_once() -> None:
 @pytest.mark.parametrize(("before", "after"), [("One two", "One\n\ntwo"), ("Да.\n\nНет.", "Да. Нет.")])
 def test_white_space_alone_is_a_change_too(before: str, after: str) -> None:
     assert {text.strip() for kind, text in word_diff(before, after) if kind != SAME} == {""}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.",
+            "One.\n\nTwo.\n\nThree!\n\nFour.\n\nFive.",
+            [(SAME, "[…]\n\nThree"), (GONE, "."), (NEW, "!"), (SAME, "\n\n[…]")],
+        ),
+        (
+            "А.\n\nБ.\n\nВ.\n\nГ.",
+            "А!\n\nБ.\n\nВ.\n\nГ!",
+            [(SAME, "А"), (GONE, "."), (NEW, "!"), (SAME, "\n\n[…]\n\nГ"), (GONE, "."), (NEW, "!")],
+        ),
+        ("Раз. Два.", "Раз. Три.", [(SAME, "Раз. "), (GONE, "Два"), (NEW, "Три"), (SAME, ".")]),
+        ("Раз.\n\nДва.", "Раз.\n\nДва. Три.", [(SAME, "[…]\n\nДва."), (NEW, " Три.")]),
+    ],
+)
+def test_paragraphs_without_a_change_can_be_left_out(before: str, after: str, expected: list) -> None:
+    assert shortened(word_diff(before, after)) == expected

@@ -1,0 +1,50 @@
+"""Sentences about another language, whole for each: a language's name is inflected in them."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
+
+from articles.templatetags.reading import dated
+
+register = template.Library()
+
+
+@register.filter
+def translated_from(code):
+    """Return "Translated from English": a whole phrase, because a language's name is inflected in it."""
+    phrases = {"en": gettext("Translated from English"), "ru": gettext("Translated from Russian")}
+    return phrases.get(code) or gettext("Translation")
+
+
+@register.filter
+def changed_since(count, code):
+    """Return "3 paragraphs have changed in the English text since this translation", whole for the same reason."""
+    phrases = {
+        "en": ngettext(
+            "%(count)d paragraph has changed in the English text since this translation",
+            "%(count)d paragraphs have changed in the English text since this translation",
+            count,
+        ),
+        "ru": ngettext(
+            "%(count)d paragraph has changed in the Russian text since this translation",
+            "%(count)d paragraphs have changed in the Russian text since this translation",
+            count,
+        ),
+    }
+    other = ngettext(
+        "%(count)d paragraph has changed in the original text since this translation",
+        "%(count)d paragraphs have changed in the original text since this translation",
+        count,
+    )
+    return phrases.get(code, other) % {"count": count}
+
+
+@register.filter
+def corrected_on(edition):
+    """Return "The English text was corrected on 3 May 2026.", whole for the same reason."""
+    phrases = {
+        "en": gettext("The English text was corrected on {day}."),
+        "ru": gettext("The Russian text was corrected on {day}."),
+    }
+    other = gettext("The text was corrected in another language on {day}.")
+    return format_html(phrases.get(edition.language, other), day=dated(edition.published_at))
