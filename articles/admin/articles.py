@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.alignment import alignment_view
 from articles.admin.article_form import ArticleForm
 from articles.admin.bylines import BylineInline
+from articles.admin.history import ArticleHistory
 from articles.admin.press_acts import press_acts
 from articles.admin.release_view import release_view
 from articles.admin.rights import ArticleRights
@@ -25,7 +26,7 @@ from authors.languages import codes, columns
 
 
 @admin.register(Article)
-class ArticleAdmin(UnsavedText, ArticleRights, ArticleSaving, DeskAdmin):
+class ArticleAdmin(UnsavedText, ArticleRights, ArticleSaving, ArticleHistory, DeskAdmin):
     form = ArticleForm
 
     class Media:

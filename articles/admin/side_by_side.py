@@ -27,6 +27,8 @@ class DeskAdmin(admin.ModelAdmin):
         language = getattr(db_field, "language", None)
         if field and language:
             field.widget.attrs["lang"] = language  # the browser's spelling check and voice go by it
+        if isinstance(db_field, HtmlField):
+            field.widget.attrs["data-rich"] = ""  # for static/desk/editors.js: also where the source is shown
         return field
 
     def render_change_form(self, request, context, *args, **kwargs):

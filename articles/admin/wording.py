@@ -8,7 +8,7 @@ from articles.models.fields import HtmlField
 from articles.models.roles import Role
 from articles.press.merge import BYLINES, TOPICS, changed
 from articles.texts.blocks import plain_text
-from articles.texts.word_diff import SAME, word_diff
+from articles.texts.word_diff import SAME, shortened, word_diff
 from authors.languages import columns
 from authors.models import Author, Organization
 
@@ -44,23 +44,27 @@ def in_words(content, names):
     return found
 
 
+def changes(before, after):
+    """Return what two snapshots say otherwise: dicts of name, label and language, in their order."""
+    names = [name for name in changed(before, after) if _known(name)]
+    return [{"name": name, "label": label(name), "language": language_of(name)} for name in names]
+
+
 def differences(before, after):
-    """Return what two snapshots say otherwise: dicts of name, label, language and word diff (pairs), in their order.
+    """Return the changes between two snapshots with the word diff (pairs) of each.
 
     ``looks`` is true where the words are the same and only their formatting is not.
     """
-    names = [name for name in changed(before, after) if _known(name)]
-    old, new = in_words(before, names), in_words(after, names)
-    return [
-        {"name": name, "label": label(name), "language": language_of(name), **compared(old[name], new[name])}
-        for name in names
-    ]
+    found = changes(before, after)
+    old, new = (in_words(content, [one["name"] for one in found]) for content in (before, after))
+    return [one | compared(old[one["name"]], new[one["name"]]) for one in found]
 
 
 def compared(before, after):
-    """Return the word diff of two texts, and whether their words are the same."""
+    """Return the word diff of two texts, without paragraphs that stay, and whether all of their words are the same."""
     diff = word_diff(before, after)
-    return {"diff": diff, "looks": all(kind == SAME for kind, _text in diff)}
+    looks = all(kind == SAME for kind, _text in diff)
+    return {"diff": [] if looks else shortened(diff), "looks": looks}
 
 
 def _known(name):

@@ -1,6 +1,7 @@
 """Documents → manuscripts. Several documents are one transaction: all of them, or none."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +13,10 @@ from articles.exchange.identity import find_article
 from articles.exchange.names import Names
 from articles.exchange.problems import Place, problem
 from articles.exchange.signatures import sign, signatories
-from articles.models import Article
+from articles.models import Act, Article
+from articles.models.act import Kind
+from articles.models.version import Origin
+from articles.press.versions import writing
 from articles.texts.document_parser import DocumentRefused, parse
 from authors.languages import codes, column
 
@@ -73,18 +77,22 @@ def _import(parsed, place, names, written):
     changed = [name for name, value in fields.columns.items() if (getattr(article, name) or None) != (value or None)]
     if changed and not certain and article.has_text(document.language):
         raise article_is_taken(article, place)
-    for name in changed:
-        setattr(article, name, fields.columns[name])
-    if changed or is_new:
-        _check_slugs(article, changed, place)
-        article.save()
-    written[article.pk, document.language] = place.file
-    existing = [] if is_new else list(article.bylines.select_related("author", "organization"))
-    pairs = signatories(document.signatures, names, document.language, existing, place)
-    signed = sign(article, pairs, document.language, place)
-    missing = [topic for topic in fields.topics if topic not in article.topics.all()]
-    article.topics.add(*missing)
+    with writing(article, by=None, origin=Origin.IMPORT):
+        for name in changed:
+            setattr(article, name, fields.columns[name])
+        if changed or is_new:
+            _check_slugs(article, changed, place)
+            article.save()
+        written[article.pk, document.language] = place.file
+        existing = [] if is_new else list(article.bylines.select_related("author", "organization"))
+        pairs = signatories(document.signatures, names, document.language, existing, place)
+        signed = sign(article, pairs, document.language, place)
+        missing = [topic for topic in fields.topics if topic not in article.topics.all()]
+        article.topics.add(*missing)
     status = CREATED if is_new else UPDATED if changed or signed or missing else UNCHANGED
+    if status != UNCHANGED:
+        about = {"file": Path(place.file).name, "version": article.version}  # where files lie is nobody's business
+        Act.objects.create(article=article, kind=Kind.IMPORT, language=document.language, about=about)
     return Imported(place.file, article, document.language, status, tuple(parsed.warnings))
 
 

@@ -1,22 +1,26 @@
 """The field for rich text: what is stored is always on the allow list."""
 
 from django.core.exceptions import ValidationError
+from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
+from js_asset import Media, Script
 
-from articles.texts.html import bad_links, clean
+from articles.texts.html import TABLE_TAGS, TAGS, bad_links, clean
 from authors.fields import Text, normalised
 
-# What the editor offers; articles/texts/html.py, which decides what is stored, allows all of it and a little more.
+# What the editor offers, and in which order; articles/texts/html.py decides what is stored.
+MENU = ["headings", "lists", "nodes -headings -lists", "marks", "aside", "link", "history", "utility"]
 EXTENSIONS = {
+    "Menu": {"groups": [{"group": group} for group in MENU]},
     "Bold": True,
     "Italic": True,
     "Subscript": True,
     "Superscript": True,
     "Heading": {"levels": [2, 3, 4]},
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
     "Blockquote": True,
     "HorizontalRule": True,
@@ -24,10 +28,32 @@ EXTENSIONS = {
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
     "History": True,
     "HTML": True,
+    "NoSpellCheck": False,  # the field says its language, so the browser can check
+    # Our own, in static/desk/marks.js.
+    "Note": True,
+    "Foreign": True,
+    "Cite": True,
+    "InlineQuotation": True,
+    "Abbreviation": True,
+    "Paste": True,
 }
-EDITOR_TAGS = {
-    *("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "br", "a", "em", "strong", "sub", "sup"),
-}
+# What it can hold without losing it: all that is stored, but tables.
+EDITOR_TAGS = {form for tag in TAGS - TABLE_TAGS for form in (tag, f"{tag}[lang]")}
+
+
+class EditorWidget(AdminProseEditorWidget):
+    """The rich-text editor with what this site adds to it: marks, clean pasting, and the desk around it."""
+
+    @property
+    def media(self):
+        ours = Media(
+            css={"all": ["desk/writing.css"]},
+            js=[Script("desk/writing.js", type="module")],
+        )
+        return super().media + ours
+
+    def get_config(self):
+        return super().get_config() | {"js_modules": [static("desk/marks.js")]}
 
 
 def refuse_bad_links(html):
@@ -62,4 +88,4 @@ class HtmlField(Text):
 
     def formfield(self, **kwargs):
         defaults = {"form_class": HtmlFormField, "config": {"extensions": EXTENSIONS}, "preset": "configurable"}
-        return super().formfield(**(kwargs | defaults | {"widget": AdminProseEditorWidget}))
+        return super().formfield(**(kwargs | defaults | {"widget": EditorWidget}))

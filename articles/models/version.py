@@ -36,6 +36,10 @@ class VersionQuerySet(models.QuerySet):
     def newest_first(self):
         return self.select_related("by").order_by("-number")
 
+    def before(self, number):
+        """Return the last version before one, or None: numbers may be missing where nobody kept what was saved."""
+        return self.filter(number__lt=number).order_by("-number").first()
+
     def since(self, number):
         """Return the versions after one, the oldest first."""
         return self.filter(number__gt=number).select_related("by").order_by("number")

@@ -33,6 +33,9 @@ class _Reader(HTMLParser):
         elif tag == "br":
             self._text += "\n"
             self._plain = False
+        elif tag == "small":  # a note: apart from the words around it, as on the page
+            self._text += "[" if not self._text or self._text[-1].isspace() else " ["
+            self._plain = False
         else:
             self._plain = False
 
@@ -40,6 +43,8 @@ class _Reader(HTMLParser):
         if tag in BLOCK_TAGS and self._open:
             self._finish()
             self._open.pop()
+        elif tag == "small":
+            self._text += "]"
 
     def handle_data(self, data):
         self._text += data
@@ -55,5 +60,5 @@ def blocks(html):
 
 
 def plain_text(html):
-    """Return the text alone, a blank line between blocks."""
+    """Return the text alone, a blank line between blocks, notes in square brackets."""
     return "\n\n".join(block.text for block in blocks(html))

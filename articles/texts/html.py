@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 import nh3
 
-TAGS = {
+TABLE_TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+TAGS = TABLE_TAGS | {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "br"),
     *("a", "em", "strong", "i", "b", "cite", "q", "sub", "sup", "span", "abbr"),
-    *("table", "caption", "thead", "tbody", "tr", "th", "td"),
+    "small",  # a note, at the place it belongs to (HTML, 4.5.4: side comments)
 }
 EVERYWHERE = {"lang"}  # WCAG 2.2, 3.1.2: a passage in another language says so
 ATTRIBUTES = {

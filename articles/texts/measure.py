@@ -9,6 +9,10 @@ from math import ceil
 WORDS_A_MINUTE = {"en": 228, "ru": 184}
 MEAN_WORDS_A_MINUTE = 184
 
+# A translation that is shorter or longer than this many times its original, in characters, has probably lost or gained
+# something: Russian from English usually comes to 1.0 to 1.2.
+LENGTH_RATIOS = (0.75, 1.45)
+
 EXCERPT_LENGTH = 280  # characters: three or four lines under a headline
 
 

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from articles.exchange.importing import import_documents
-from articles.models import Article
+from articles.models import Article, Version
 from authors.models import Author
 from tests.articles.exchange.documents import document, refusal, statuses
 from tests.factories import make_article
@@ -158,3 +158,38 @@ def test_what_a_model_refuses_is_refused_with_the_file_s_name(monkeypatch: pytes
 
     monkeypatch.setattr(Article, "save", save)
     assert refusal(("a.txt", document())) == ["a.txt:1: expected what the database can hold; found Too much."]
+
+
+# --- What is kept of it ---
+
+
+def test_every_import_is_a_version_and_an_act(language: str) -> None:
+    import_documents([(f"/home/somebody/letters.{language}.txt", document(language))])
+    article = Article.objects.get()
+    assert [(one.number, one.origin, one.by) for one in article.versions.all()] == [(1, "import", None)]
+    act = article.acts.get()
+    assert (act.kind, act.language, act.by) == ("import", language, None)
+    assert act.about == {"file": f"letters.{language}.txt", "version": 1}
+
+
+def test_importing_over_what_editors_wrote_keeps_both() -> None:
+    article = make_article("letters", authors=[])
+    import_documents([("letters.en.txt", document("en", "slug: letters"))])
+    article.refresh_from_db()
+    assert [(one.number, one.origin) for one in article.versions.all()] == [(1, "found"), (2, "import")]
+    assert article.versions.get(number=1).content["fields"]["full_text_en"] == "<p>Full text of letters.</p>"
+
+
+def test_importing_what_stands_there_keeps_nothing_new(language: str) -> None:
+    files = [(f"letters.{language}.txt", document(language))]
+    import_documents(files)
+    before = Article.objects.values().get()
+    import_documents(files)
+    article = Article.objects.get()
+    assert Article.objects.values().get() == before
+    assert (article.versions.count(), article.acts.count()) == (1, 1)
+
+
+def test_a_refused_import_keeps_no_version_of_any_file() -> None:
+    refusal(("a.en.txt", document("en")), ("b.txt", document("ru", "translation_of: nothing")))
+    assert not Version.objects.exists()
