@@ -1,9 +1,11 @@
 """Who may do what at the desk: every address, for every rank of account, in every state of an article."""
 
 import pytest
+from django.contrib import admin
 from django.test import Client
+from django.urls import resolve
 
-from articles.models import Edition
+from articles.models import Article, Edition
 from tests.articles.admin.ranks import RANKS, STATES, answers, as_rank, in_state
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +61,17 @@ OF_ARTICLE = {
         ("release/", state): answers(403, staff=404, writer_elsewhere=404, publisher=200, superuser=200)
         for state in STATES[1:]
     },
+    ("schedule/", "missing"): answers(404),
+    **{
+        ("schedule/", state): answers(403, staff=404, writer_elsewhere=404, publisher=status, superuser=status)
+        for state, status in (("drafted", 302), ("scheduled", 200), ("live", 302), ("withdrawn", 302))
+    },
+    # Buttons: sent by a form, and nothing to look at.
+    **{
+        (address, state): answers(405)
+        for address in ("undo/", "carry-over/1/", "signoff/ask/", "signoff/remind/", "signoff/revoke/")
+        for state in STATES
+    },
     ("alignment/ru/", "missing"): answers(404),
     **{
         ("alignment/ru/", state): answers(200, staff=404, writer_elsewhere=404, translator_en=403)
@@ -101,6 +114,12 @@ def test_an_articles_addresses_answer_each_rank_as_agreed(client: Client, rank: 
     expected = {address: statuses[rank] for (address, in_which), statuses in OF_ARTICLE.items() if in_which == state}
     found = {address: client.get(f"/admin/articles/article/{number}/{address}").status_code for address in expected}
     assert found == expected
+
+
+def test_no_address_of_an_article_is_forgotten_here() -> None:
+    names = {pattern.name for pattern in admin.site.get_model_admin(Article).get_urls()} - {None}
+    asked = {resolve(f"/admin/articles/article/1/{address}").url_name for address, _ in OF_ARTICLE}
+    assert names - asked == {"articles_article_changelist", "articles_article_add"}
 
 
 @pytest.mark.parametrize("state", STATES[2:])
