@@ -28,9 +28,6 @@ from authors.languages import codes, columns
 class ArticleAdmin(ArticleRights, ArticleSaving, ArticleHistory, DeskAdmin):
     form = ArticleForm
 
-    class Media:
-        js = ["desk/places.js"]
-
     fieldsets = [
         (
             _("Text"),
