@@ -36,7 +36,7 @@ run: port-free venv-run ## Serve the site, with the demonstration article, on ht
 	export SITE_URL="$${SITE_URL:-http://127.0.0.1:$(PORT)}"; \
 	export ALLOWED_HOSTS="$${ALLOWED_HOSTS:-127.0.0.1,localhost}"; \
 	say() { printf '==> %s\n' "$$1"; }; \
-	say 'Compiling the message catalogues'; $(BIN)/pybabel --quiet compile --directory locale --domain django; \
+	say 'Compiling the message catalogues'; $(BIN)/pybabel --quiet compile --directory locale --domain 'django djangojs'; \
 	say 'Bringing the database up to date'; $(MANAGE) migrate --verbosity 1 --no-input; \
 	say 'Collecting static files'; $(MANAGE) collectstatic --no-input; \
 	say 'Setting up the demonstration'; $(MANAGE) set_up_demo; \
@@ -72,8 +72,10 @@ format: venv-dev ## Put Python and templates into the house style
 messages: venv-dev ## Bring the message catalogues up to date with the source (needs GNU gettext)
 	$(say) 'Extracting messages'
 	@$(BIN)/python -m tests.support.programs gettext
-	@$(FOR_TOOLS) $(MANAGE) makemessages --locale ru --locale en --no-location --no-wrap --no-obsolete \
-		--ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'benchmarks/*'
+	@for domain in django djangojs; do \
+		$(FOR_TOOLS) $(MANAGE) makemessages --domain $$domain --locale ru --locale en --no-location --no-wrap \
+			--no-obsolete --ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*' --ignore 'benchmarks/*' || exit; \
+	done
 
 bench: venv-dev ## Measure how fast the site is
 	$(say) 'Measuring'

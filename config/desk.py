@@ -3,11 +3,16 @@
 It stands outside articles/admin, whose import registers everything with it: it must exist before.
 """
 
+from functools import wraps
+
 from csp.constants import NONCE
 from csp.decorators import csp_update
 from django.contrib.admin import AdminSite
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
+
+from config import kept_pages
+from config.kept_form import kept_form, without_kept
 
 # Sentences of Django's own that put a name where Russian needs another case ("Выберите статья"): named here, so that
 # our catalogue words them anew.
@@ -35,4 +40,26 @@ class Desk(AdminSite):
     enable_nav_sidebar = False
 
     def admin_view(self, view, cacheable=False):
-        return csp_update(POLICY)(super().admin_view(view, cacheable))
+        return csp_update(POLICY)(self._keeping(super().admin_view(view, cacheable)))
+
+    def _keeping(self, view):
+        """Django would lead whoever is not logged in to the log-in, and leave what they sent behind."""
+
+        @wraps(view)
+        def keeping(request, *args, **kwargs):
+            kept = None if self.has_permission(request) else kept_form(request)
+            return kept_pages.log_in(request, kept) if kept else view(request, *args, **kwargs)
+
+        return keeping
+
+    def login(self, request, extra_context=None):
+        kept = kept_form(request)
+        if kept is None:
+            return super().login(request, extra_context)
+        request.kept = kept  # for the page of a lock, which django-axes makes
+        request.POST = without_kept(request.POST)  # django-axes stores what came with a wrong password
+        response = super().login(request, {**(extra_context or {}), "kept": kept, "title": kept_pages.TITLE})
+        if response.status_code == 302:
+            return kept_pages.again(request, kept)
+        response.template_name = kept_pages.LOG_IN
+        return response

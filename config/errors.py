@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from authors.languages import codes
+from config import kept_pages
 
 # InternalError is how PostgreSQL refuses to write while it is read-only.
 AWAY = (OperationalError, InterfaceError, InternalError)
@@ -44,7 +45,7 @@ def forbidden(request, exception=None):
 
 
 def forbidden_form(request, reason=""):
-    return _page(
+    return kept_pages.instead_of_refusal(request) or _page(
         request,
         403,
         lambda: (

@@ -34,7 +34,8 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "config.errors.forbidden_form"
 X_FRAME_OPTIONS = "DENY"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # a form with two long texts in two languages, many times over
+# A form with two long texts in two languages, many times over; and what the log-in that keeps one adds to it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024 + 64 * 1024
 
 INSTALLED_APPS = [
     "modeltranslation",

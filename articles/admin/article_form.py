@@ -19,7 +19,8 @@ from authors.languages import name as language_name
 class ArticleForm(forms.ModelForm):
     """Knows which version it was made from, and what somebody else has changed since; nothing typed is lost by that.
 
-    ``joined`` (articles/admin/merging.py) is set on the class of the form that answers a request.
+    ``joined`` (articles/admin/merging.py) and ``unsaved`` (articles/admin/unsaved.py) are set on the class of the form
+    that answers a request.
     """
 
     opened_version = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -35,6 +36,7 @@ class ArticleForm(forms.ModelForm):
         ),
     )
     joined = None
+    unsaved = {}
 
     class Meta:
         model = Article
@@ -43,6 +45,7 @@ class ArticleForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["opened_version"].initial = token(self.instance)
+        self.initial |= self.unsaved
         for name, field in self.fields.items():
             # What the editor cannot hold (tables, passages marked as another language) it would drop: show the source.
             if isinstance(field, HtmlFormField) and not tags(getattr(self.instance, name) or "") <= EDITOR_TAGS:

@@ -18,6 +18,7 @@ from articles.admin.signoffs import signoff_context, signoff_urls
 from articles.admin.states import STATE_COLUMNS, STATE_FILTERS
 from articles.admin.translations import translation_context
 from articles.admin.undo_view import dismiss_view, undo_view
+from articles.admin.unsaved import UnsavedText
 from articles.admin.withdraw_view import withdraw_view
 from articles.models import Article
 from articles.press.state import state, with_states
@@ -25,7 +26,7 @@ from authors.languages import codes, columns
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticleRights, ArticleSaving, ArticleHistory, DeskAdmin):
+class ArticleAdmin(UnsavedText, ArticleRights, ArticleSaving, ArticleHistory, DeskAdmin):
     form = ArticleForm
 
     fieldsets = [

@@ -1,7 +1,8 @@
 """The history of an article: who changed what and when, any two versions compared, and what was done with it."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponseRedirect
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.acts import sentences
 from articles.admin.merging import locked
-from articles.admin.press_page import article_for, conflict, page, visible
+from articles.admin.press_page import article_for, conflict, page
 from articles.admin.tokens import refuse_unless_current, token
 from articles.admin.wording import changes, differences, person
 from articles.models import Version
@@ -34,7 +35,11 @@ class ArticleHistory:
         return [restoring, *super().get_urls()]
 
     def history_view(self, request, object_id, extra_context=None):
-        article = visible(self, request, object_id if object_id.isascii() and object_id.isdigit() else None)
+        article = self.get_object(request, unquote(object_id))
+        if article is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, article):
+            raise PermissionDenied
         versions = Paginator(Version.objects.of_article(article).newest_first(), VERSIONS)
         shown = versions.get_page(request.GET.get("page"))
         acts = Paginator(article.acts.newest_first(), ACTS).get_page(request.GET.get("acts"))
@@ -71,8 +76,9 @@ def restore_view(model_admin):
 
 def _lines(article, shown):
     """Return dicts for the list: each version of a page, who made it, and what it changed in the one before it."""
-    versions = list(shown.object_list)
-    older = Version.objects.of_article(article).before(versions[-1].number) if versions else None
+    if not (versions := list(shown.object_list)):
+        return []
+    older = Version.objects.of_article(article).before(versions[-1].number)
     return [
         {
             "version": version,

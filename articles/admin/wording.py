@@ -8,7 +8,7 @@ from articles.models.fields import HtmlField
 from articles.models.roles import Role
 from articles.press.merge import BYLINES, TOPICS, changed
 from articles.texts.blocks import plain_text
-from articles.texts.word_diff import SAME, word_diff
+from articles.texts.word_diff import SAME, shortened, word_diff
 from authors.languages import columns
 from authors.models import Author, Organization
 
@@ -61,9 +61,10 @@ def differences(before, after):
 
 
 def compared(before, after):
-    """Return the word diff of two texts, and whether their words are the same."""
+    """Return the word diff of two texts, without paragraphs that stay, and whether all of their words are the same."""
     diff = word_diff(before, after)
-    return {"diff": diff, "looks": all(kind == SAME for kind, _text in diff)}
+    looks = all(kind == SAME for kind, _text in diff)
+    return {"diff": [] if looks else shortened(diff), "looks": looks}
 
 
 def _known(name):

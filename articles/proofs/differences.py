@@ -44,7 +44,8 @@ def since(sheet, seen):
     word = sheet.standing and sheet.standing.signoff
     slip = bool(word) and sheet.standing.approved and word.digest != sheet.digest
     known = word.digest if slip else seen
-    return {"slip": slip, "differences": differences(known, sheet.signed) if known not in ("", sheet.digest) else []}
+    seen_it = known in ("", sheet.digest) or (sheet.standing.approved and not slip)
+    return {"slip": slip, "differences": [] if seen_it else differences(known, sheet.signed)}
 
 
 def _of_text(label, before, after):

@@ -1,6 +1,7 @@
 """The sheet: the exact text that somebody is asked to sign, paragraph by paragraph, with room for remarks."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from textwrap import shorten
 
 from django.utils import timezone
 
@@ -24,7 +25,6 @@ class Passage:
     number: int
     html: str
     quote: str = ""
-    remarks: list = field(default_factory=list)
 
     @property
     def key(self):
@@ -69,7 +69,7 @@ def sheet(article, author, language):
 
 def passages(html, variant):
     """Return a text as Passages, in order; joined, their HTML is what readers see."""
-    begin = {one.number: " ".join(one.text.split())[:QUOTE] for one in paragraphs(html)}
+    begin = {one.number: shorten(one.text, QUOTE, placeholder="…") for one in paragraphs(html)}
     number, found = 0, []
     for tag, piece in pieces(html):
         number += bool(tag)

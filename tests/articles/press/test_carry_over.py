@@ -1,5 +1,7 @@
 """A correction of one language is a task in the others, until it is applied there or does not concern them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from articles.models import Act, Article, CarryOver
@@ -130,3 +132,13 @@ def test_a_language_taken_away_has_nothing_to_correct_any_more(language: str) ->
     assert tasks() == []
     [act] = Act.objects.filter(kind="withdraw")
     assert (act.language, act.edition, act.about) == (other, editions[other], {"reason": "Ошибка"})
+
+
+def test_a_scheduled_correction_that_makes_way_is_no_task_any_more(language: str) -> None:
+    article = make_article()
+    publish(article)
+    later = {"at": datetime(2090, 1, 1, tzinfo=UTC), "note": "A wrong title.", "change": "correction"}
+    release(changed(article, language), [language], **later)
+    assert tasks() == [(language, 2, OTHER[language])]
+    publish(changed(article, language, "No correction after all"), language, change="update")
+    assert tasks() == []

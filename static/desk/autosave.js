@@ -1,0 +1,119 @@
+// Keeps what is typed into the form of an article: at the desk, and while the desk cannot be reached in the browser.
+import { all, put, remove } from "./browser_copies.js";
+import { call } from "./calls.js";
+import { clock, showClocks } from "./clocks.js";
+
+const IDLE = 1000; // milliseconds without a key, so that a text is kept within two seconds
+const BUSY = 10000; // and whoever never pauses loses no more than this
+const KEEPALIVE = 60000; // bytes that a browser still sends when a page has gone
+const RETRY = 15000;
+
+const bar = document.querySelector(".keeping[data-address]");
+const { user, article, address } = bar.dataset;
+const form = document.getElementById("article_form");
+const page = document.querySelector("input[name=autosave_page]").value;
+const fields = bar.dataset.texts.split(" ").map((name) => form.elements.namedItem(name)).filter(Boolean);
+const last = new Map(fields.map((field) => [field.name, field.value]));
+const changed = new Set();
+let timer = 0;
+let since = 0; // when the oldest text that is not kept was typed
+let typed = 0; // and the newest
+let sending = false;
+
+const version = () => form.elements.namedItem("opened_version").value;
+const texts = () => Object.fromEntries(fields.filter(({ name }) => changed.has(name)).map(({ name, value }) => [name, value]));
+
+function notice() {
+  const found = fields.filter(({ name, value }) => last.get(name) !== value);
+  for (const { name, value } of found) {
+    changed.add(name);
+    last.set(name, value);
+  }
+  if (found.length) soon();
+}
+
+function soon() {
+  typed = Date.now();
+  since ||= typed;
+  clearTimeout(timer);
+  timer = setTimeout(keep, Math.max(0, Math.min(IDLE, since + BUSY - typed)));
+}
+
+async function keep({ leaving = false } = {}) {
+  clearTimeout(timer);
+  if (!since || sending) return;
+  sending = true;
+  const kept = { opened_version: version(), typed, texts: texts() };
+  since = 0;
+  const { kind, answer } = await send(page, kept, leaving);
+  sending = false;
+  if (kind === "ok") {
+    if (!since) remove(user, article, page);
+    say("kept", answer.at);
+  } else {
+    since ||= kept.typed;
+    say(put(user, article, page, { opened_version: version(), typed, texts: texts() }) ? kind : "nowhere");
+  }
+  if (since) timer = setTimeout(keep, kind === "ok" ? IDLE : RETRY);
+}
+
+function send(from, { opened_version, typed, texts }, keepalive = false) {
+  const age = Math.max(0, Math.round((Date.now() - typed) / 1000));
+  return call(address, { ...texts, page: from, opened_version, age }, { user, renewal: address, keepalive });
+}
+
+function say(kind, at) {
+  const words = bar.dataset[kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())].replace("{time}", at ? clock(at) : "");
+  const line = bar.querySelector(".kept-when");
+  if (line.textContent !== words) line.textContent = words; // once a minute is often enough for a voice
+  line.classList.toggle("only-here", kind !== "kept");
+  bar.querySelector(".log-in").hidden = kind !== "logged-out";
+}
+
+// A page that goes away may not live to see an answer: the browser's own copy is written first.
+function leave() {
+  if (!since && !sending) return;
+  const copy = { opened_version: version(), typed, texts: texts() };
+  put(user, article, page, copy);
+  if (JSON.stringify(copy).length * 2 < KEEPALIVE) keep({ leaving: true });
+}
+
+// What this browser kept by itself is kept at the desk from now on, and offered from there.
+async function handIn() {
+  const copies = all(user, article);
+  if (bar.dataset.sentBefore !== undefined) remove(user, article, page); // the form holds it, and more
+  let handedIn = false;
+  for (const [from, copy] of copies) {
+    if (from === page && bar.dataset.sentBefore !== undefined) continue;
+    if ((await send(from, copy)).kind !== "ok") continue;
+    remove(user, article, from);
+    handedIn = true;
+    if (from === page) return location.reload();
+  }
+  if (handedIn) await offerAnew();
+}
+
+async function offerAnew() {
+  const answer = await fetch(location.href, { redirect: "manual" });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".unsaved-notices");
+  for (const input of fresh?.querySelectorAll("input[name=csrfmiddlewaretoken]") ?? []) {
+    input.value = form.elements.namedItem("csrfmiddlewaretoken").value;
+  }
+  if (fresh) document.querySelector(".unsaved-notices").replaceWith(fresh);
+  showClocks();
+}
+
+form.append(bar); // below the buttons at the end of the form, and at the lower edge of the window until there
+document.addEventListener("input", notice);
+document.addEventListener("diptych:change", notice);
+addEventListener("pagehide", leave);
+addEventListener("focus", () => since && keep());
+addEventListener("online", () => since && keep());
+document.addEventListener("visibilitychange", () => (document.hidden ? leave() : since && keep()));
+showClocks();
+if (bar.dataset.sentBefore !== undefined) {
+  for (const { name } of fields) changed.add(name);
+  soon();
+}
+handIn();
