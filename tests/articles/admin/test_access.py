@@ -50,11 +50,11 @@ SEEN = answers(200, staff=403, writer_elsewhere=302)
 OF_ARTICLE = {
     ("change/", "missing"): answers(302, staff=403),
     ("delete/", "missing"): answers(403, editor=302, publisher=302, superuser=302),
-    ("history/", "missing"): answers(404),
+    ("history/", "missing"): answers(302),
     ("release/", "missing"): answers(404),
     ("withdraw/en/", "missing"): answers(404),
     **{("change/", state): SEEN for state in STATES[1:]},
-    **{("history/", state): answers(200, staff=404, writer_elsewhere=404) for state in STATES[1:]},
+    **{("history/", state): answers(200, staff=302, writer_elsewhere=302) for state in STATES[1:]},
     ("delete/", "drafted"): EDITORS,
     **{("delete/", state): NOBODY for state in STATES[2:]},
     **{
