@@ -72,8 +72,12 @@ OF_ARTICLE = {
     **{
         (address, state): answers(405)
         for address in (
-            *("undo/", "carry-over/1/", "signoff/ask/", "signoff/remind/", "signoff/revoke/"),
+            "undo/",
+            "carry-over/1/",
             "history/1/restore/",
+            "signoff/ask/",
+            "signoff/remind/",
+            "signoff/revoke/",
         )
         for state in STATES
     },
