@@ -108,7 +108,10 @@ CASES = {
     ),
     "the sign of a note left behind stays": ('<p>a<a href="#_ftn1" name="_ftnref1">[1]</a></p>', "<p>a[1]</p>"),
     "no words, nothing": ("<p>&nbsp;</p>", ""),
-    "what was copied here is left alone": ('<p data-pm-slice="1 1 []">a <b>b</b></p>', '<p data-pm-slice="1 1 []">a <b>b</b></p>'),
+    "what was copied here is left alone": (
+        '<p data-pm-slice="1 1 []">a <b>b</b></p>',
+        '<p data-pm-slice="1 1 []">a <b>b</b></p>',
+    ),
 }
 
 
