@@ -85,8 +85,8 @@ def picture_address(name):
 def typeset(html):
     """Return an edition's HTML, cleaned at release, with an address on every paragraph and tables that can scroll.
 
-    Notes say that they are notes (WAI-ARIA 1.2, role note). What counts as a paragraph, articles/texts/paragraphs.py says: the third
-    one has ``id="p3"``, be it a list.
+    What counts as a paragraph, articles/texts/paragraphs.py says: the third one has ``id="p3"``, be it a list.
+    Notes say that they are notes (WAI-ARIA 1.2, role note).
     """
     number, typeset_pieces = 0, []
     for tag, piece in pieces(html):

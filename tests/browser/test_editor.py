@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from articles.texts.blocks import plain_text
+from articles.texts.html import clean
 from articles.texts.measure import reading_minutes, word_count
 from tests.browser.forms import editor, open_form, save
 from tests.browser.test_accessibility import AXE, RULES, RUN
@@ -15,10 +16,15 @@ pytestmark = pytest.mark.browser
 
 BOTH = ("full_text_en", "full_text_ru")
 SENTENCE = "What was agreed in one capital was read otherwise in the other. "
-# Where the paragraphs of a text begin, in whole pixels from the top of the page.
-TOPS = "area => [...area.children].map(block => Math.round(block.getBoundingClientRect().top + scrollY))"
+# Where the paragraphs of a text begin, in pixels from the top of the page.
+TOPS = "area => [...area.children].map(block => block.getBoundingClientRect().top + scrollY)"
 FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 MODULE = "async ([module, name, ...values]) => (await import(`/static/desk/${module}.js`))[name](...values)"
+# Whether the cursor stands in a paragraph of this language that begins with this number.
+CURSOR = """
+([language, number]) => document.activeElement.lang === language &&
+  getSelection().anchorNode.parentElement.closest("p")?.textContent.startsWith(number)
+"""
 SMALLER = """
 () => [...document.querySelectorAll(".writing button, .prose-menubar button")]
   .filter(button => button.checkVisibility())
@@ -33,9 +39,13 @@ def paragraphs(*lengths: int) -> str:
     return "".join(f"<p>{number}. {SENTENCE * length}</p>" for number, length in enumerate(lengths, start=1))
 
 
-def tops(desk: Page) -> list[list[int]]:
+def tops(desk: Page) -> list[list[float]]:
     desk.evaluate(FRAMES)
     return [editor(desk, column).evaluate(TOPS) for column in BOTH]
+
+
+def level_with(heights: list[float]) -> object:
+    return pytest.approx(heights, abs=0.5)
 
 
 def put_cursor(desk: Page, column: str, number: int) -> None:
@@ -63,7 +73,7 @@ def uneven(desk: Page, site: str) -> Page:
 
 def test_every_pair_of_paragraphs_begins_at_one_height(uneven: Page, complaints: list[str]) -> None:
     left, right = tops(uneven)
-    assert left == right
+    assert left == level_with(right)
     assert len(left) == 4
 
 
@@ -71,9 +81,11 @@ def test_pairs_stay_level_while_one_writes_and_when_the_window_changes(uneven: P
     put_cursor(uneven, "full_text_en", 1)
     uneven.keyboard.insert_text(SENTENCE * 8)
     left, right = tops(uneven)
-    assert left == right
+    assert left == level_with(right)
     uneven.set_viewport_size({"width": 1600, "height": 900})
-    assert tops(uneven)[0] == tops(uneven)[1] != left
+    wider, right = tops(uneven)
+    assert wider == level_with(right)
+    assert wider != level_with(left)
 
 
 def test_levelling_leaves_the_text_alone(uneven: Page) -> None:
@@ -94,7 +106,7 @@ def test_the_page_does_not_jump_while_one_writes(desk: Page, site: str, complain
         before = desk.evaluate("scrollY")
         desk.keyboard.type("word")
         left, right = tops(desk)
-        assert left == right
+        assert left == level_with(right)
         assert desk.evaluate("scrollY") == before > 0
 
 
@@ -103,12 +115,12 @@ def test_a_new_paragraph_moves_nothing_out_of_its_row_and_finds_its_twin(uneven:
     uneven.keyboard.press("Enter")
     uneven.keyboard.insert_text("New. " + SENTENCE * 3)
     left, right = tops(uneven)
-    assert (left[0], *left[2:]) == tuple(right)
+    assert [left[0], *left[2:]] == level_with(right)
     put_cursor(uneven, "full_text_ru", 1)
     uneven.keyboard.press("Enter")
     uneven.keyboard.insert_text("Новый. ")
     left, right = tops(uneven)
-    assert left == right
+    assert left == level_with(right)
     assert len(left) == 5
 
 
@@ -118,10 +130,10 @@ def test_a_paragraph_taken_apart_stands_against_the_same_as_before(uneven: Page)
         uneven.keyboard.press("ArrowUp")
     uneven.keyboard.press("Enter")
     left, right = tops(uneven)
-    assert (left[0], left[1], *left[3:]) == tuple(right)
+    assert [left[0], left[1], *left[3:]] == level_with(right)
     uneven.keyboard.press("Backspace")
     left, right = tops(uneven)
-    assert left == right
+    assert left == level_with(right)
 
 
 def test_rows_of_the_page_go_before_position(desk: Page, site: str) -> None:
@@ -141,7 +153,7 @@ def test_rows_of_the_page_go_before_position(desk: Page, site: str) -> None:
     )
     desk.evaluate(MODULE, ["level", "relevel"])
     left, right = tops(desk)
-    assert left == [right[0], right[1], right[3]]
+    assert left == level_with([right[0], right[1], right[3]])
 
 
 P, H, L = ({"kind": kind, "text": ""} for kind in ("paragraph", "heading2", "bulletList"))
@@ -252,7 +264,8 @@ def test_buttons_mark_what_is_selected(desk: Page, site: str) -> None:
     article = make_article(full_text_ru="<p>слово</p>")
     open_form(desk, site, article.pk)
     bar = desk.locator('.prose-editor:has(textarea[name="full_text_ru"]) [role=toolbar]')
-    editor(desk, "full_text_ru").locator("p").dblclick()
+    editor(desk, "full_text_ru").focus()
+    desk.keyboard.press("Control+a")
     bar.get_by_role("button", name="Words in the other language").click()
     expect(bar.get_by_role("button", name="Words in the other language")).to_have_attribute("aria-pressed", "true")
     bar.get_by_role("button", name="Note").click()
@@ -263,7 +276,7 @@ def test_buttons_mark_what_is_selected(desk: Page, site: str) -> None:
 
 HELD = (
     '<p lang="de">a <em lang="la">b</em> <q>c</q> <cite>d</cite> <abbr title="e">f</abbr> <span lang="fr">g</span></p>'
-    '<p><a href="https://example.org/" hreflang="ru">h</a> <small>i <strong>j</strong></small></p>'
+    '<p><a hreflang="ru" href="https://example.org/">h</a> <small>i <strong>j</strong></small></p>'
     '<ol start="3"><li lang="de"><p>k</p></li></ol><blockquote lang="de"><p>l</p></blockquote>'
 )
 
@@ -322,7 +335,7 @@ MEASURED = {
 
 def test_browser_and_server_count_alike(desk: Page, language: str) -> None:
     for html in MEASURED[language]:
-        text = plain_text(html)
+        text = plain_text(clean(html))
         seen = desk.evaluate(MODULE, ["measure", "plainText", html])
         assert desk.evaluate(MODULE, ["measure", "wordCount", seen]) == word_count(text), html
         pace = {"en": 228, "ru": 184}[language]
@@ -336,22 +349,20 @@ def test_browser_and_server_count_alike(desk: Page, language: str) -> None:
         (
             "en",
             "3 words, 1 minute of reading",
-            "Length, Русский to English: 0.33.",
+            "Length, Русский to English: 0.29.",
             "Shorter than translations usually",
         ),
-        ("ru", "3 слова, время чтения: 1 минута", "Русский к English: 0,33.", "Короче, чем обычно бывает перевод"),
+        ("ru", "3 слова, время чтения: 1 минута", "Русский к English: 0,29.", "Короче, чем обычно бывает перевод"),
     ],
 )
-def test_words_minutes_and_a_ratio_out_of_the_usual_are_said_in_words(  # noqa: PLR0917
+def test_words_minutes_and_a_ratio_out_of_the_usual_are_said_in_words(
     desk: Page, site: str, language: str, words: str, ratio: str, warning: str
 ) -> None:
     speak(desk, language)
     article = make_article(full_text_en="<p>One two three.</p>", full_text_ru="<p>Раз.</p>", original_language="en")
-    article_text = "<p>One two three.</p>"
-    assert len(plain_text(article_text)) == 14
     open_form(desk, site, article.pk)
     expect(desk.locator('[data-measure="full_text_en"]')).to_have_text(words)
-    expect(desk.locator('[data-measure="full_text"]')).to_contain_text(ratio.replace("33", "29"))
+    expect(desk.locator('[data-measure="full_text"]')).to_contain_text(ratio)
     expect(desk.locator('[data-measure="full_text"] strong')).to_contain_text(warning)
     expect(desk.locator("#writing-status")).to_be_empty()
     put_cursor(desk, "full_text_ru", 1)
@@ -391,25 +402,20 @@ def test_preview_and_release_are_opened_from_the_keyboard(uneven: Page) -> None:
 
 
 def test_keys_go_from_a_paragraph_to_its_twin_and_to_the_neighbours(uneven: Page) -> None:
-    def current() -> tuple[str, str]:
-        """The language, and the number the paragraph begins with."""
-        return tuple(
-            uneven.evaluate(
-                "[document.activeElement.lang, getSelection().anchorNode.parentElement.closest('p').textContent[0]]"
-            )
-        )
+    def cursor_is_in(language: str, number: str) -> None:
+        uneven.wait_for_function(CURSOR, arg=[language, number])
 
     put_cursor(uneven, "full_text_en", 2)
     uneven.keyboard.press("Control+Alt+/")
-    assert current() == ("ru", "2")
+    cursor_is_in("ru", "2")
     uneven.keyboard.press("Control+Alt+.")
-    assert current() == ("en", "3")
+    cursor_is_in("en", "3")
     uneven.keyboard.press("Control+Alt+,")
-    assert current() == ("ru", "2")
+    cursor_is_in("ru", "2")
     uneven.click(".views [data-view=ru]")
     editor(uneven, "full_text_ru").locator("p").nth(3).click()
     uneven.keyboard.press("Control+Alt+/")
-    assert current() == ("en", "4")
+    cursor_is_in("en", "4")
     expect(uneven.locator(".views [data-view=en]")).to_have_attribute("aria-pressed", "true")
 
 
@@ -446,6 +452,7 @@ def test_the_form_of_an_article_breaks_no_rule(desk: Page, site: str, language: 
         desk.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         open_form(desk, site, article.pk)
         put_cursor(desk, "full_text_en", 2)
+        desk.evaluate("scrollTo(0, 0)")  # no button half under the bar that stays
         desk.evaluate(AXE)
         for state in ("form", "keys"):
             if state == "keys":
