@@ -80,7 +80,7 @@ class ArticleForm(forms.ModelForm):
     def _check_minor(self):
         before = snapshot(Article.objects.get(pk=self.instance.pk))
         written = {name: plain(value) for name, value in self.cleaned_data.items() if name in before["fields"]}
-        after = {"fields": before["fields"] | written}
+        after = before | {"fields": before["fields"] | written}
         for language in self.cleaned_data.get("minor", []):
             try:
                 refuse_what_is_not_minor(before, after, language)

@@ -36,6 +36,11 @@ class AuthorAdmin(RowTokens, DeskAdmin):
     list_display = ["__str__", *columns("family_name"), "orcid"]
     search_fields = [*columns("given_name", "family_name", "display_name"), "aliases", "slug"]
 
+    def get_fieldsets(self, request, obj=None):
+        # Addresses are for those who keep them, not for everybody who may look a person up.
+        keeps = self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
+        return self.fieldsets if keeps else self.fieldsets[:-1]
+
     def get_readonly_fields(self, request, obj=None):
         # Whose account it is decides who signs: an editor must not make themselves somebody else.
         return [] if request.user.has_perm("auth.change_user") else ["user"]

@@ -50,7 +50,10 @@ class ReleaseForm(MomentForm):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Kept with the edition. Needed only against objections that can be set aside."),
+        help_text=_(
+            "Printed with the edition, in these very words: write it for readers. Needed only against objections that "
+            "can be set aside."
+        ),
     )
     applies = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.deleting import CONFLICT, GuardedDeleting
+from articles.admin.numbers import tidied
 from articles.admin.rows_in_step import bring_into_step
 
 
@@ -44,6 +45,7 @@ class RowTokens(GuardedDeleting):
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        request.GET, request.POST = (tidied(sent, self, request) for sent in (request.GET, request.POST))
         if request.method != "POST" or object_id is None:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():

@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.deleting import CONFLICT, GuardedDeleting
 from articles.admin.merging import Joined, join, locked
+from articles.admin.numbers import tidied
 from articles.admin.tokens import refusal_of_new, token
 from articles.models import Article
 from articles.models.version import Origin
+from articles.press.minor import other_byline
 from articles.press.roles import may
+from articles.press.snapshot import snapshot
 from articles.press.versions import begin, finish
 
 FIRST = 1  # the number of the version that a form for a new article makes
@@ -23,6 +26,7 @@ class ArticleSaving(GuardedDeleting):
     """What ArticleAdmin does around Django's own saving of a form."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        request.GET, request.POST = (tidied(sent, self, request) for sent in (request.GET, request.POST))
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
         try:
@@ -82,6 +86,9 @@ class ArticleSaving(GuardedDeleting):
         joined = request.joined
         origin = Origin.MERGE if joined.taken or joined.by_hand else Origin.DESK
         minor = form.cleaned_data.get("minor", []) if may(request.user, "minor_article", form.instance) else []
+        if minor and other_byline(request.before.content, snapshot(Article.objects.get(pk=form.instance.pk))):
+            messages.warning(request, _("Another byline is no slip of the pen: nothing was marked as one."))
+            minor = []
         finish(form.instance, request.before, by=request.user, origin=origin, minor=minor)
         for sentence in joined.news:
             messages.info(request, sentence)

@@ -1,8 +1,9 @@
 """Alignments of a manuscript: which source paragraphs each translated paragraph was made from."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from articles.models import Alignment
+from articles.models import Alignment, Article
 from articles.models.alignment import VARIANTS
 from articles.press.minor import same
 from articles.texts.alignment import Row, carry, link, pairs, propose
@@ -11,16 +12,24 @@ from articles.texts.paragraphs import keys, paragraphs
 from authors.languages import column, localized
 
 
+class Kept(NamedTuple):
+    """A paragraph of the source as an alignment remembers it."""
+
+    digest: str
+    text: str
+    tag: str = "p"
+
+
 def settle(article, before):
     """Bring an article's alignments in line with its text, after it was written to; ``before`` is the snapshot then.
 
     A translation that is new is taken to be made from the source as it stands; one that changed stays made from what
-    it was made from. One that is gone, or is no translation any more, has no alignment.
+    it was made from, also when it was taken out and comes back, or was called an original in between.
     """
-    original = before["fields"].get("original_language", article.original_language)
-    if original != article.original_language:
-        article.alignments.all().delete()
-    article.alignments.exclude(language__in=article.translations()).delete()
+    earlier = Article(original_language=before["fields"].get("original_language", article.original_language))
+    for stored in article.alignments.all():
+        if earlier.source_of(stored.language) != article.source_of(stored.language):
+            stored.delete()
     for language in article.translations():
         for variant in VARIANTS:
             _settle(article, language, variant, before["fields"].get(column(f"{variant}_text", language), ""))
@@ -30,15 +39,14 @@ def _settle(article, language, variant, html_before):
     stored = article.alignments.filter(language=language, variant=variant).first()
     source, target = texts(article, language, variant)
     if not (source and target):
-        if stored and not target:
-            stored.delete()
         return
     if stored is None:
         stored = Alignment(article=article, language=language, variant=variant)
         stored.source = [[paragraph.digest, paragraph.text] for paragraph in source]
         rows = propose(source, target)
+    elif not (before := paragraphs(html_before)):  # it was taken out, and comes back
+        rows = propose([Kept(*entry) for entry in stored.source], target)
     else:
-        before = paragraphs(html_before)
         rows = carry(rows_of(stored), _keys(before), _keys(target), words(before) | words(target))
         rows = fill(rows, source, target, stored)
     keep_rows(stored, rows)

@@ -11,9 +11,12 @@ SOURCE, TARGET = "source", "target"
 
 
 def beside(article, language):
-    """Return a Beside for every variant of a translation that has an alignment, the short one first."""
+    """Return a Beside for every variant of a translation that has a text and an alignment, the short one first."""
+    if language not in article.translations():
+        return []
     stored = {one.variant: one for one in article.alignments.all() if one.language == language}
-    return [Beside(stored[variant], article) for variant in VARIANTS if variant in stored]
+    found = [Beside(stored[variant], article) for variant in VARIANTS if variant in stored]
+    return [one for one in found if one.target]
 
 
 class Beside:

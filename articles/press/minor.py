@@ -33,8 +33,14 @@ def rewritten(before, after):
 
 
 def refuse_what_is_not_minor(before, after, language):
-    """Raise ValidationError unless a language of one snapshot is a minor change of that language of another."""
+    """Raise ValidationError unless a language of one snapshot is a minor change of that language of another.
+
+    Who signs, and in which order, is never a slip of the pen. How much of a text may change is for whoever marks it to
+    answer: the mark stands in the history under their name.
+    """
     try:
+        if other_byline(before, after):
+            raise ValidationError(_("Another byline is no slip of the pen."), code="minor")
         for variant in VARIANTS:
             rewritten(_text(before, variant, language), _text(after, variant, language))
     except ValidationError as error:
@@ -73,6 +79,17 @@ def root(digest, known):
     while digest in known:
         digest = known[digest]
     return digest
+
+
+def other_byline(before, after):
+    """Say whether other people sign one snapshot than another, or in another order."""
+    return _signatures(before) != _signatures(after)
+
+
+def _signatures(content):
+    names = ("role", "language", "author", "organization")
+    rows = sorted(content["bylines"], key=lambda row: row["position"])
+    return [[row[name] for name in names] for row in rows]
 
 
 def _text(content, variant, language):

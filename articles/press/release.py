@@ -73,7 +73,7 @@ def release_many(wanted, terms, *, version=None):
         article = Article.objects.with_bylines().get(pk=article.pk)
         refused += refuse_other_version(article, version)
         for language in dict.fromkeys(languages):
-            printed = content(article, language, moment.date())
+            printed = content(article, language, min(moment, now).date())  # as it was shown and signed
             current = _current(article, language)
             if current and _prints(current, article, printed) and _same_moment(current, moment, now):
                 outcome.unchanged.append(current)

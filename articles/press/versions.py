@@ -12,7 +12,7 @@ from articles.models.act import Kind
 from articles.models.version import Origin
 from articles.press.alignments import settle
 from articles.press.content import content
-from articles.press.minor import note_minor
+from articles.press.minor import note_minor, refuse_what_is_not_minor
 from articles.press.snapshot import EMPTY, snapshot
 from authors.languages import codes
 
@@ -86,6 +86,7 @@ def finish(article, before, *, by, origin=Origin.DESK, minor=(), restored=None):
         at=timezone.now(),
     )
     for code in version.minor:
+        refuse_what_is_not_minor(before.content, state, code)
         note_minor(version, before, code)
         Act.objects.create(article=found, kind=Kind.MINOR, language=code, by=by, about={"version": number})
     settle(found, before.content)

@@ -21,10 +21,16 @@ def corrected_elsewhere(edition, public):
 
     Whether it was carried over is for the desk to say; that the other text was corrected is public.
     """
-    live = {one.language for one in public if one.is_live()}
+    live = {one.language for one in public if one.is_live() and not _taken_back(one, edition, public)}
     later = [one for one in public if one.change == Change.CORRECTION and one.published_at > edition.published_at]
     latest = {one.language: one for one in sorted(later, key=lambda one: one.published_at)}
     return [latest[code] for code in sorted(latest) if code in live and code != edition.language]
+
+
+def _taken_back(live, edition, public):
+    """Say whether a language reads again as it did when an edition was published: what came in between is undone."""
+    then = [one for one in public if one.language == live.language and one.published_at <= edition.published_at]
+    return bool(then) and max(then, key=lambda one: (one.published_at, one.number)).digest == live.digest
 
 
 def corrections(found):

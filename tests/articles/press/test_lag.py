@@ -1,13 +1,14 @@
 """Lag: a translation knows which paragraphs of its source have changed since it was made."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
-from articles.models import Act, Alignment, Article, MinorChange
+from articles.models import Act, Alignment, Article, Byline, MinorChange
 from articles.press.alignments import paired
 from articles.press.lag import confirm, lag, lagging
 from articles.press.refusals import Refused
 from articles.press.versions import writing
-from tests.factories import make_article, make_user
+from tests.factories import make_article, make_author, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -122,15 +123,38 @@ def test_a_confirmation_of_what_has_changed_again_is_refused(article: Article) -
     assert lag(article, "ru") == 1
 
 
-def test_a_minor_change_must_keep_the_paragraphs(article: Article) -> None:
-    with pytest.raises(Exception, match=r"expected 5 of them, found 6"):
-        write(article, ("en",), en=[*ENGLISH, "One more."])
-    assert Article.objects.get(pk=article.pk).full_text_en == html(ENGLISH)
-
-
-def test_a_translation_taken_out_has_no_alignment(article: Article) -> None:
+def test_a_translation_taken_out_is_not_behind_and_comes_back_as_it_was(article: Article) -> None:
+    article = write(article, en=["The first saying.", *ENGLISH[1:]])
     article = write(article, ru=[])
-    assert (lag(article, "ru"), Alignment.objects.count()) == (0, 0)
+    assert lag(article, "ru") == 0
+    article = write(article, ru=RUSSIAN)
+    assert lag(article, "ru") == 1
+    assert targets(article)[1] == (["The second word."], ["Второе слово."])
+
+
+def test_to_call_a_translation_an_original_for_a_while_clears_nothing(article: Article) -> None:
+    article = write(article, en=["The first saying.", *ENGLISH[1:]])
+    for original in ("both", "en"):
+        with writing(article, by=None):
+            article.original_language = original
+            article.save()
+        article = Article.objects.get()
+        assert lag(article, "ru") == {"both": 0, "en": 1}[original]
+
+
+def test_a_minor_change_must_keep_the_paragraphs(article: Article) -> None:
+    with pytest.raises(ValidationError, match="expected 5 of them, found 6"):
+        write(article, ("en",), en=[*ENGLISH, "One more."])
+    assert Article.objects.get().full_text_en == html(ENGLISH)
+
+
+def test_another_byline_is_no_slip_of_the_pen(article: Article) -> None:
+    def join() -> None:
+        with writing(article, by=None, minor=["en"]):
+            Byline.objects.create(article=article, position=2, author=make_author("bea-brown"))
+
+    with pytest.raises(ValidationError, match="Another byline is no slip of the pen"):
+        join()
 
 
 def test_texts_that_were_both_written_are_never_behind() -> None:

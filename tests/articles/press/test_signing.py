@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 UNSIGNED = {
     "en": "{}: Boris Petrov has not approved this text.",
-    "ru": "{}: нет согласия автора на этот текст (Борис Петров).",
+    "ru": "{}: текст не одобрен автором (Борис Петров).",
 }
 NAMES = {"en": "English", "ru": "Русский"}
 PAGES = ("/{0}/articles/treaty-{0}/", "/{0}/articles/treaty-{0}/short/", "/{0}/", "/{0}/feed.atom", "/{0}/articles/")
