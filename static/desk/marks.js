@@ -1,10 +1,11 @@
 // What this site's texts hold beyond a rich-text editor's usual: notes, words in another language, and the marks that
 // come with imported texts and are kept. Loaded by the editor; see articles/models/fields.py.
-import { Extension, Mark } from "django-prose-editor/editor";
+import { OrderedList as AnyOrderedList, Extension, Mark, Plugin } from "django-prose-editor/editor";
 
 import { cleaned } from "./paste.js";
 import { gettext } from "./words.js";
 
+const EMPTY_LINES = /^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+(?=\n)|(?:\n[^\S\n]*)+$/g;
 const attribute = (name) => ({ [name]: { default: null, parseHTML: (element) => element.getAttribute(name) } });
 
 // A priority above that of links (1000): a note holds links and emphasis, not the other way round.
@@ -86,5 +87,16 @@ export const Cite = kept("cite");
 export const InlineQuotation = kept("q");
 export const Abbreviation = kept("abbr", attribute("title"));
 
-/** What is pasted goes through paste.js. */
-export const Paste = Extension.create({ name: "cleanPaste", transformPastedHTML: (html) => cleaned(html) });
+/** A numbered list knows where it starts; letters and Roman numbers are no part of this site's texts. */
+export const OrderedList = AnyOrderedList.extend({
+  addAttributes() {
+    return { start: this.parent().start };
+  },
+});
+
+/** What is pasted goes through paste.js; plain text comes a line a paragraph, without empty ones. */
+export const Paste = Extension.create({
+  name: "cleanPaste",
+  transformPastedHTML: (html) => cleaned(html),
+  addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedText: (text) => text.replace(EMPTY_LINES, "") } })],
+});

@@ -1,6 +1,6 @@
 // Reading pasted HTML: a flat list of lines, each a run of words with what is said about them. However a program nests
 // its wrappers, and whether its lists are lists or paragraphs with a bullet typed before them, a line is a line.
-import { appearance, declarations, hidden } from "./paste_styles.js";
+import { appearance, declarations, hidden, isSpace } from "./paste_styles.js";
 import { address } from "./paste_links.js";
 import { wordItem } from "./paste_word.js";
 
@@ -39,6 +39,7 @@ export function linesOf(root, notes = new Map()) {
     if (node.nodeType === Node.TEXT_NODE) return read(node.data, context);
     if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.has(node.tagName.toUpperCase()) || hidden(node)) return;
     if (notes.has(node)) return say(PLAIN, { note: linesOf(notes.get(node)).flatMap(spaced) });
+    if (isSpace(node)) return read(" ", context);
     if (node.tagName === "BR") return line && say(context, { break: true });
     if (node.tagName === "HR") return lines.push((line = null) ?? { rule: true, quote: context.quote, runs: [] });
     if (node.tagName === "SMALL") return say(PLAIN, { note: linesOf(asPassage(node)).flatMap(spaced) });

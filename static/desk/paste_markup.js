@@ -2,6 +2,7 @@
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 const INK = /[^\s\u00a0\u200b\ufeff]/;
+const END_SPACE = /[ \u00a0]+$/;
 // From the outermost mark to the innermost, as the editor nests them.
 const MARKS = [
   [(run) => run.href, (href, inside) => `<a href="${escaped(href)}">${inside}</a>`],
@@ -33,6 +34,7 @@ function parts(line) {
   return found.map((runs) => ({ ...line, runs: trimmed(runs) })).filter(({ runs }) => runs.some(hasInk));
 }
 
+const blank = (run) => run && (run.break || (!run.note && !INK.test(run.text)));
 const hasInk = (run) => Boolean(run.note) || INK.test(run.text ?? "");
 
 // One space where HTML shows one, none beside a line break, one before a note.
@@ -41,7 +43,8 @@ function tidy(runs) {
   let open = true; // at the beginning of a line, where a space does not show
   for (const run of runs) {
     if (run.break) {
-      while (found.length && !found.at(-1).break && found.at(-1).text === " ") found.pop();
+      while (blank(found.at(-1)) && !found.at(-1).break) found.pop();
+      if (found.at(-1)?.text) found.push({ ...found.at(-1), text: found.pop().text.replace(END_SPACE, "") });
       found.push(run);
       open = true;
     } else if (run.note) {
@@ -60,11 +63,10 @@ function tidy(runs) {
 
 function trimmed(runs) {
   const kept = [...runs];
-  const blank = (run) => run && (run.break || (!run.note && !INK.test(run.text)));
   while (blank(kept[0])) kept.shift();
   while (blank(kept.at(-1))) kept.pop();
   if (kept[0]?.text) kept[0] = { ...kept[0], text: kept[0].text.replace(/^[ \u00a0]+/, "") };
-  if (kept.at(-1)?.text) kept.push({ ...kept.at(-1), text: kept.pop().text.replace(/[ \u00a0]+$/, "") });
+  if (kept.at(-1)?.text) kept.push({ ...kept.at(-1), text: kept.pop().text.replace(END_SPACE, "") });
   return kept;
 }
 

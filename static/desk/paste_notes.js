@@ -3,7 +3,7 @@
 
 // What the signs link to: Word (_ftn1, _edn1), LibreOffice (sdfootnote1sym, sdendnote1sym), Google Docs (ftnt1).
 const PASSAGE = /#(_(?:ftn|edn)\d+|sd(?:footnote|endnote)\d+sym|ftnt\d+)$/;
-const LISTS = '[style*="mso-element:footnote-list"], [style*="mso-element:endnote-list"]';
+const LISTS = '[data-style*="mso-element:footnote-list"], [data-style*="mso-element:endnote-list"]';
 
 /** Take the passages out of the body; return a Map from each sign (an `a` element) to its passage (an element). */
 export function takeNotes(body) {

@@ -1,9 +1,9 @@
 // What inline styles say that is meaning, not looks: weight, slant, height on the line, hidden, kept line breaks.
 
-/** Return an element's own declarations as an object, names and values in lower case. */
+/** Return an element's own declarations as an object, names and values in lower case; paste.js has renamed `style`. */
 export function declarations(element) {
   const found = {};
-  for (const declaration of (element.getAttribute("style") ?? "").split(";")) {
+  for (const declaration of (element.dataset?.style ?? "").split(";")) {
     const [name, ...value] = declaration.split(":");
     if (value.length) found[name.trim().toLowerCase()] = value.join(":").trim().toLowerCase();
   }
@@ -20,6 +20,12 @@ export function hidden(element) {
     /^v:/i.test(element.tagName) ||
     /\b(?:MsoCommentReference|msocomanchor)\b/.test(element.className)
   );
+}
+
+/** Say whether an element is only a program's way of writing spaces: Word's runs of them and tabs, those of WebKit. */
+export function isSpace(element) {
+  const style = declarations(element);
+  return "mso-spacerun" in style || "mso-tab-count" in style || element.className === "Apple-converted-space";
 }
 
 /** Return what a tag and its style say about the words inside: bold, italic, raise ("sup" or "sub"), kept. */

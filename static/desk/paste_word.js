@@ -20,7 +20,7 @@ function signOf(paragraph) {
   const from = children.findIndex(is("[if !supportLists]"));
   const to = children.findIndex(is("[endif]"));
   if (from >= 0 && to > from) return new Set(children.slice(from, to + 1));
-  const ignored = paragraph.querySelector('[style*="mso-list:Ignore" i]');
+  const ignored = paragraph.querySelector('[data-style*="mso-list:Ignore" i]');
   const sign = ignored && children.find((child) => child.contains(ignored));
   return new Set(sign ? [sign] : []);
 }

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = 'rules => axe.run({runOnly: rules, resultTypes: ["violations"]})'
+RUN = '([where, rules]) => axe.run(where, {runOnly: rules, resultTypes: ["violations"]})'
 TYPED = 'A standfirst with "quotes", <brackets> & что-то ещё.'
 
 
@@ -24,15 +24,15 @@ def log_in(page: Page) -> None:
     page.click("#login-form input[type=submit]")
 
 
-def violations(page: Page) -> dict:
-    """What axe finds in a narrow and a wide window, in light and dark."""
+def violations(page: Page, *parts: str) -> dict:
+    """What axe finds in a page or parts of it, in a narrow and a wide window, in light and dark."""
     page.evaluate(AXE)
     found = {}
     for width in (390, 1280):
         for scheme in ("light", "dark"):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            for one in page.evaluate(RUN, RULES)["violations"]:
+            for one in page.evaluate(RUN, [{"include": [[part] for part in parts or ["html"]]}, RULES])["violations"]:
                 found[width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
     return found
 
