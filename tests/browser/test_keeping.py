@@ -204,6 +204,34 @@ def test_going_back_and_saving_again_loses_nothing(sit_down: Callable, form: str
     assert kept[-2:] == ["The first title", "A second title"]
 
 
+@pytest.mark.parametrize(("column", "status"), [("full_text_ru", 302), ("full_text_en", 409)])
+def test_unsaved_text_brought_back_meets_what_somebody_else_saved(
+    sit_down: Callable, form: str, column: str, status: int
+) -> None:
+    """Another text than Anna's stands beside hers; of the same text both are shown, and neither is lost."""
+    anna, boris = sit_down("anna"), sit_down("boris")
+    boris.goto(form)
+    type_into(boris, column, " Words of Boris.")
+    expect(boris.locator(".kept-when")).to_contain_text("kept for you at", timeout=15000)
+    boris.goto("about:blank")  # as a crash: nothing was saved
+    anna.goto(form)
+    type_into(anna, "full_text_en", " Words of Anna.")
+    save(anna)
+    expect(anna.locator(".messagelist .success")).to_be_visible()
+
+    boris.goto(form)
+    boris.click(".bring-back")
+    expect(boris.locator(EDITOR.format(column))).to_contain_text("Words of Boris.")
+    with boris.expect_response(
+        lambda answer: answer.request.method == "POST" and answer.url.startswith(f"{form}?")
+    ) as answer:
+        save(boris)
+    assert answer.value.status == status
+    expect(boris.locator(EDITOR.format(column))).to_contain_text("Words of Boris.")
+    assert "Words of Anna." in text("full_text_en")
+    assert ("Words of Boris." in text(column)) == (status == 302)
+
+
 def test_opening_and_saving_changes_nothing(sit_down: Callable, form: str) -> None:
     """The rich-text editor writes the same text a little otherwise than it found it."""
     before = Article.objects.values().get()
