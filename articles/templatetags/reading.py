@@ -86,6 +86,7 @@ def typeset(html):
     """Return an edition's HTML, cleaned at release, with an address on every paragraph and tables that can scroll.
 
     What counts as a paragraph, articles/texts/paragraphs.py says: the third one has ``id="p3"``, be it a list.
+    Notes say that they are notes (WAI-ARIA 1.2, role note).
     """
     number, typeset_pieces = 0, []
     for tag, piece in pieces(html):
@@ -98,14 +99,18 @@ def typeset_piece(tag, piece, address):
     """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed; a paragraph has an address."""
     if tag:
         piece = FIRST_TAG.sub(rf'<\1 id="{address}"', in_block(tag, piece), count=1)
-    return mark_safe(TABLE.sub(_scrolling, piece))  # noqa: S308 - cleaned by articles.texts.html at release
+    return mark_safe(_for_readers(piece))  # noqa: S308 - cleaned by articles.texts.html at release
 
 
 @register.filter
 def placed(paragraph, language):
     """Return a paragraph (dict of number and clean HTML) with its address on a page that has both languages."""
     html = FIRST_TAG.sub(rf'<\1 id="{language}-p{paragraph["number"]}"', paragraph["html"], count=1)
-    return mark_safe(TABLE.sub(_scrolling, html))  # noqa: S308 - cleaned where the rows are made
+    return mark_safe(_for_readers(html))  # noqa: S308 - cleaned where the rows are made
+
+
+def _for_readers(html):
+    return TABLE.sub(_scrolling, html).replace("<small", '<small role="note"')
 
 
 def _scrolling(table):

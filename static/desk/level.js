@@ -8,7 +8,10 @@ const sheet = new CSSStyleSheet();
 const marked = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet, marked];
 
-const NO_PARAGRAPH = ".ProseMirror-gapcursor, .ProseMirror-widget";
+/** What the editor puts among the paragraphs without being one. */
+export const NO_PARAGRAPH = ".ProseMirror-gapcursor, .ProseMirror-widget";
+// Browsers lay out in such parts of a pixel (Chromium and WebKit 64, Firefox 60); what they round away would add up.
+const LAYOUT_UNIT = 64;
 const known = new Map(); // by field: {rows, texts, read}
 let asked = 0;
 
@@ -87,10 +90,11 @@ function rulesFor(rows, sides) {
     const tops = first.map((index, side) => sides[side][index].top + added[side]);
     const higher = tops[0] < tops[1] ? 0 : 1;
     const space = Math.abs(tops[0] - tops[1]);
-    if (space >= 0.5) {
+    if (space > 0.05) {
       const { selector, gap } = sides[higher][first[higher]];
-      rules.push(`${selector}{margin-block-start:${(gap + space).toFixed(2)}px !important}`);
-      added[higher] += space;
+      const margin = Math.round((gap + space) * LAYOUT_UNIT) / LAYOUT_UNIT;
+      rules.push(`${selector}{margin-block-start:${margin}px !important}`);
+      added[higher] += margin - gap;
     }
     row.forEach((indices, side) => (reached[side] = Math.max(...indices)));
   }

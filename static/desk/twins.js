@@ -1,7 +1,7 @@
 // From a paragraph to its twin in the other language, and to the twins of its neighbours.
 import { editors, fields } from "./editors.js";
 import { reveal } from "./languages.js";
-import { rowsOf } from "./level.js";
+import { NO_PARAGRAPH, rowsOf } from "./level.js";
 
 /** Put the cursor into the twin of this paragraph (0), the next (1) or the previous one (-1); say whether there is one. */
 export function goToTwin(step) {
@@ -9,7 +9,7 @@ export function goToTwin(step) {
   if (!field) return false;
   const rows = rowsOf(field);
   const other = 1 - side;
-  const index = editors.get(field.sides[side].name).state.selection.$from.index(0);
+  const index = paragraphWithCursor(editors.get(field.sides[side].name).view);
   let at = rows?.findIndex((row) => row[side].includes(index)) ?? -1;
   if (at < 0) return false;
   at += step;
@@ -26,6 +26,14 @@ function here() {
     if (side === 0 || side === 1) return [field, side];
   }
   return [null, 0];
+}
+
+// Asked of the page: the editor's own knowledge is a moment behind after a click or an arrow.
+function paragraphWithCursor({ dom, state }) {
+  let node = document.getSelection().anchorNode;
+  if (!dom.contains(node) || node === dom) return state.selection.$from.index(0);
+  while (node.parentNode !== dom) node = node.parentNode;
+  return [...dom.children].filter((child) => !child.matches(NO_PARAGRAPH)).indexOf(node);
 }
 
 /** Put the cursor into a block of an editor, counted from 0, and bring it into view. */

@@ -12,6 +12,7 @@ function name(container) {
   const label = nameOf(select);
   const box = container.querySelector(".select2-selection");
   set(box, "aria-label", [label, container.querySelector(".select2-selection__rendered[title]")?.title].filter(Boolean).join(": "));
+  if (box?.hasAttribute("aria-owns")) set(box, "aria-controls", box.getAttribute("aria-owns"));
   for (const field of container.querySelectorAll(".select2-search__field")) set(field, "aria-label", label);
   const chosen = container.querySelector(".select2-selection__rendered");
   if (chosen.matches("ul")) set(chosen, "role", "presentation"); // it holds more than items, which no list may

@@ -148,7 +148,7 @@ def test_two_edits_of_one_text_meet_on_a_page_and_nothing_is_lost(sit_down: Call
     expect(anna.locator(".messagelist .success")).to_be_visible()
     type_into(boris, "full_text_en", " Words of Boris.")
     boris.fill("#id_title_ru", "Заглавие Бориса")
-    with boris.expect_response(lambda answer: answer.request.method == "POST") as answer:
+    with boris.expect_response(lambda answer: answer.request.method == "POST" and answer.url == form) as answer:
         save(boris)
     assert answer.value.status == 409
     expect(boris.locator(".conflict ins", has_text="Anna")).to_be_visible()

@@ -19,6 +19,7 @@ from articles.texts.html import bad_links, clean, is_absolute, links, paragraphs
         "<ul><li>one</li></ul><hr><blockquote><p>quoted</p></blockquote>",
         "<p><em>a</em><strong>b</strong><i>c</i><b>d</b><cite>e</cite><q>f</q>H<sub>2</sub>O<sup>3</sup><br>g</p>",
         '<p><abbr title="Russian International Affairs Council">RIAC</abbr></p>',
+        '<p>a <small>note, <a href="https://example.org/">there</a></small></p>',
         '<table><tbody><tr><th scope="row">a</th><td colspan="2" rowspan="2">b</td></tr></tbody></table>',
     ],
 )

@@ -160,3 +160,8 @@ def test_a_table_has_its_address_inside_what_scrolls(name: str, label: str) -> N
         assert typeset(f"<table>{table}<ul><li><table>{table}</li></ul>") == (
             f'{scrolling}<table id="p1">{table}</div><ul id="p2"><li>{scrolling}<table>{table}</div></li></ul>'
         )
+
+
+def test_a_note_says_that_it_is_one(language: str) -> None:
+    with translation.override(language):
+        assert typeset("<p>a <small>b</small></p>") == '<p id="p1">a <small role="note">b</small></p>'
