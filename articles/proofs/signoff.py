@@ -82,7 +82,9 @@ def _is_dead(link, found):
 
 
 def _changed(request, link, found):
-    shown = {"differences": differences(link.digest, found.signed), "typed": typed(request.POST)}
+    shown_before = request.POST.get("digest")  # an older page may still be open; no text but the holder's own is shown
+    seen = shown_before if shown_before in (link.digest, link.seen_digest) else link.digest
+    shown = {"differences": differences(seen, found.signed), "typed": typed(request.POST)}
     return _page(request, "proofs/changed.html", link, found, status=409, **shown)
 
 

@@ -12,7 +12,7 @@ from articles.models.act import Kind
 from articles.press.links import ask, remind, revoke
 from articles.press.signing import standing_of
 from tests.articles.press.signatures import asker, digest_of, pair, rewrite
-from tests.factories import make_author
+from tests.factories import make_article, make_author
 
 pytestmark = pytest.mark.django_db
 
@@ -192,10 +192,24 @@ def test_after_an_edit_it_shows_what_has_changed_and_the_way_to_the_new_text(
     html = client.get(address).content.decode()
     assert "We signed in Vienna." in html
     assert "<del>Geneva</del><ins>Vienna</ins>" in html  # also later: it is what this author has not seen yet
-    assert decide(client, address, request).status_code == 409  # the page with the old text is still open somewhere
+    stale = decide(client, address, request)  # the page with the old text is still open somewhere
+    assert stale.status_code == 409
+    assert "<del>Geneva</del><ins>Vienna</ins>" in stale.content.decode()
     request.refresh_from_db()
     assert decide(client, address, request).status_code == 200
     assert SignOff.objects.get().digest == digest_of(article, language)
+
+
+def test_a_digest_that_was_guessed_or_found_shows_nobody_elses_text(client: Client) -> None:
+    secret = make_article("secret", full_text_en="<p>Nobody may read this yet.</p>")
+    author = secret.bylines.get().author
+    author.email = "c@example.org"
+    author.save()
+    ask(secret, author, "en", by=None)
+    _article, _request, address = invited("anna", "en")
+    response = client.post(address, {"digest": digest_of(secret, "en"), "decision": "approved"})
+    assert response.status_code == 409
+    assert "Nobody" not in response.content.decode()
 
 
 def test_what_was_typed_is_not_lost_when_the_text_has_changed_meanwhile(client: Client) -> None:
