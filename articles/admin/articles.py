@@ -29,9 +29,6 @@ from authors.languages import codes, columns
 class ArticleAdmin(UnsavedText, ArticleRights, ArticleSaving, ArticleHistory, DeskAdmin):
     form = ArticleForm
 
-    class Media:
-        js = ["desk/places.js"]
-
     fieldsets = [
         (
             _("Text"),

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from js_asset import Script
 
 from articles.models import Assignment
 from articles.models.desk_roles import ROLES
@@ -74,7 +75,7 @@ class AssignmentAdmin(AssignmentRights, admin.ModelAdmin):
     list_per_page = 50
 
     class Media:
-        js = ["desk/choices.js"]
+        js = [Script("desk/choices.js", type="module")]
 
     @admin.display(description=_("Role"))
     def role_in_words(self, assignment):

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
+from articles.admin.wording import person
 from articles.models import Presence
 from articles.press.presence import be_there
 from articles.press.roles import languages_written_by
@@ -33,8 +34,8 @@ def others(article, user):
 
 
 def _sentence(presence):
-    person = presence.user.get_full_name() or presence.user.get_username()
+    who = person(presence.user)
     if not presence.language:
-        return _("%(person)s has this article open.") % {"person": person}
+        return _("%(person)s has this article open.") % {"person": who}
     language = get_language_info(presence.language)["name_translated"]
-    return _("%(person)s is editing %(language)s.") % {"person": person, "language": language}
+    return _("%(person)s is editing %(language)s.") % {"person": who, "language": language}

@@ -3,17 +3,16 @@
 import secrets
 
 from django.urls import path
-from django.utils.text import capfirst
 
 from articles.admin.autosave import autosave_view, discard_view
 from articles.admin.presence import others, presence_view
 from articles.admin.tokens import NEW
+from articles.admin.wording import compared, label, language_of
 from articles.models import Article
 from articles.models.fields import HtmlField
 from articles.press.autosave import drafts, forget, texts_written_by
 from articles.texts.blocks import plain_text
 from articles.texts.html import clean
-from articles.texts.word_diff import word_diff
 
 PAGE, NEWEST = "autosave_page", "1"
 
@@ -91,12 +90,7 @@ def _offered(draft, article):
 
 
 def _change(name, text, article):
-    field = Article._meta.get_field(name)
     saved = getattr(article, name, None) or ""
-    if isinstance(field, HtmlField):
+    if isinstance(Article._meta.get_field(name), HtmlField):
         saved, text = plain_text(clean(saved)), plain_text(clean(text))
-    return {
-        "label": capfirst(str(field.verbose_name)),
-        "language": getattr(field, "language", ""),
-        "diff": word_diff(saved, text),
-    }
+    return {"label": label(name), "language": language_of(name), **compared(saved, text)}

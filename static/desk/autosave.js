@@ -104,7 +104,7 @@ async function offerAnew() {
   showClocks();
 }
 
-form.append(bar); // below the buttons at the end of the form, and at the lower edge of the window until there
+document.getElementById("content").append(bar); // at the lower edge of the window, and below the form at its end
 document.addEventListener("input", notice);
 document.addEventListener("diptych:change", notice);
 addEventListener("pagehide", leave);

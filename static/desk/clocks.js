@@ -8,7 +8,7 @@ const isToday = (moment) => moment.toDateString() === new Date().toDateString();
 export function clock(at) {
   const moment = new Date(at);
   const day = isToday(moment) ? {} : { day: "numeric", month: "long", year: "numeric" };
-  return new Intl.DateTimeFormat(language, { ...day, hour: "2-digit", minute: "2-digit" }).format(moment);
+  return new Intl.DateTimeFormat(language, { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(moment);
 }
 
 /** Write every moment of the page that way. */

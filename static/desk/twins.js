@@ -36,7 +36,8 @@ function paragraphWithCursor({ dom, state }) {
   return [...dom.children].filter((child) => !child.matches(NO_PARAGRAPH)).indexOf(node);
 }
 
-function putCursor(editor, index) {
+/** Put the cursor into a block of an editor, counted from 0, and bring it into view. */
+export function putCursor(editor, index) {
   let position = 0;
   for (let i = 0; i < index; i++) position += editor.state.doc.child(i).nodeSize;
   editor.chain().focus(position + 1, { scrollIntoView: true }).run();

@@ -4,6 +4,7 @@ import { startKeys } from "./keys.js";
 import { startLanguages } from "./languages.js";
 import { relevel } from "./level.js";
 import { startMeasuring } from "./measures.js";
+import { startPlaces } from "./places.js";
 import { dress } from "./toolbar.js";
 import { nameWidgets } from "./widgets.js";
 import { gettext, interpolate } from "./words.js";
@@ -12,6 +13,7 @@ document.querySelector(".writing")?.removeAttribute("hidden");
 startLanguages();
 startMeasuring();
 startKeys();
+startPlaces();
 nameWidgets();
 document.addEventListener("diptych:view", relevel);
 onEditor((editor, name) => {

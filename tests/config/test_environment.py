@@ -108,6 +108,7 @@ REFUSALS = [
     ("MEDIA_ROOT", "/", FOLDER, "'/'"),
     ("MEDIA_ROOT", "/srv/..", FOLDER, "'/srv/..'"),
     ("MEDIA_ROOT", "/etc/passwd", FOLDER, "'/etc/passwd'"),
+    ("SIGNOFF_POLICY", "maybe", "required or advisory", "'maybe'"),
     ("SECURITY_CONTACT", "security@example.org", CONTACT, "'security@example.org'"),
     ("SECURITY_CONTACT", "http://example.org/", CONTACT, "'http://example.org/'"),
     ("SECURITY_CONTACT", "mailto:somebody", CONTACT, "'mailto:somebody'"),
@@ -146,7 +147,12 @@ PRINT = "from config import settings; print(settings.{name})"
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("DEBUG", "False"), ("SECURE_SSL_REDIRECT", "True"), ("ALLOWED_HOSTS", "['example.org']")],
+    [
+        ("DEBUG", "False"),
+        ("SECURE_SSL_REDIRECT", "True"),
+        ("ALLOWED_HOSTS", "['example.org']"),
+        ("SIGNOFF_POLICY", "required"),
+    ],
 )
 def test_what_is_not_said_is_the_safe_choice(name: str, value: str, site: Site) -> None:
     done = site.python("-c", PRINT.format(name=name), ALLOWED_HOSTS=None)
@@ -156,6 +162,11 @@ def test_what_is_not_said_is_the_safe_choice(name: str, value: str, site: Site) 
 @pytest.mark.parametrize(("written", "value"), [("1", "True"), ("yes", "True"), ("0", "False"), ("off", "False")])
 def test_yes_and_no_are_understood(written: str, value: str, site: Site) -> None:
     assert site.python("-c", PRINT.format(name="DEBUG"), DEBUG=written).stdout == f"{value}\n"
+
+
+@pytest.mark.parametrize("written", ["advisory", "Advisory", " advisory "])
+def test_sign_offs_can_be_mere_advice(written: str, site: Site) -> None:
+    assert site.python("-c", PRINT.format(name="SIGNOFF_POLICY"), SIGNOFF_POLICY=written).stdout == "advisory\n"
 
 
 def test_a_debugging_site_on_one_s_own_machine_needs_nothing(site: Site) -> None:

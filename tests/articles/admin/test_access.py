@@ -25,6 +25,8 @@ ANYWHERE = {
     "/admin/articles/article/add/": EDITORS,
     "/admin/articles/assignment/": PUBLISHERS,
     "/admin/articles/assignment/add/": PUBLISHERS,
+    "/admin/articles/article/add/autosave/": answers(403, editor=200, publisher=200, superuser=200),
+    "/admin/articles/article/add/autosave/discard/": answers(403, editor=302, publisher=302, superuser=302),
     "/admin/articles/edition/": WITH_A_ROLE,
     "/admin/articles/edition/add/": NOBODY,
     "/admin/articles/topic/": WITH_A_ROLE,
@@ -69,9 +71,23 @@ OF_ARTICLE = {
     # Buttons: sent by a form, and nothing to look at.
     **{
         (address, state): answers(405)
-        for address in ("undo/", "carry-over/1/", "signoff/ask/", "signoff/remind/", "signoff/revoke/")
+        for address in (
+            "undo/",
+            "carry-over/1/",
+            "history/1/restore/",
+            "signoff/ask/",
+            "signoff/remind/",
+            "signoff/revoke/",
+        )
         for state in STATES
     },
+    # What scripts ask: one's own unsaved text, and who else is here.
+    ("autosave/", "missing"): answers(404),
+    ("presence/", "missing"): answers(403),
+    **{("autosave/", state): answers(200, staff=404, writer_elsewhere=404) for state in STATES[1:]},
+    **{("presence/", state): answers(200, staff=403, writer_elsewhere=403) for state in STATES[1:]},
+    ("autosave/discard/", "missing"): answers(404),
+    **{("autosave/discard/", state): answers(302, staff=404, writer_elsewhere=404) for state in STATES[1:]},
     ("alignment/ru/", "missing"): answers(404),
     **{
         ("alignment/ru/", state): answers(200, staff=404, writer_elsewhere=404, translator_en=403)
@@ -119,7 +135,8 @@ def test_an_articles_addresses_answer_each_rank_as_agreed(client: Client, rank: 
 def test_no_address_of_an_article_is_forgotten_here() -> None:
     names = {pattern.name for pattern in admin.site.get_model_admin(Article).get_urls()} - {None}
     asked = {resolve(f"/admin/articles/article/1/{address}").url_name for address, _ in OF_ARTICLE}
-    assert names - asked == {"articles_article_changelist", "articles_article_add"}
+    for_all = {"changelist", "add", "add_autosave", "add_discard"}  # asked without an article, above
+    assert names - asked == {f"articles_article_{name}" for name in for_all}
 
 
 @pytest.mark.parametrize("state", STATES[2:])
