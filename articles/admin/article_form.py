@@ -47,7 +47,7 @@ class ArticleForm(forms.ModelForm):
         self.fields["opened_version"].initial = token(self.instance)
         self.initial |= self.unsaved
         for name, field in self.fields.items():
-            # What the editor cannot hold (tables, passages marked as another language) it would drop: show the source.
+            # What the editor cannot hold (tables) it would drop: show the source.
             if isinstance(field, HtmlFormField) and not tags(getattr(self.instance, name) or "") <= EDITOR_TAGS:
                 attrs = field.widget.attrs
                 field.widget = AdminTextareaWidget(attrs)
