@@ -10,6 +10,7 @@ from js_asset import Media, Script
 from articles.texts.html import TABLE_TAGS, TAGS, bad_links, clean
 from authors.fields import Text, normalised
 
+MARKS = "desk/marks.js"
 # What the editor offers, and in which order; articles/texts/html.py decides what is stored.
 MENU = ["headings", "lists", "nodes -headings -lists", "marks", "aside", "link", "history", "utility"]
 EXTENSIONS = {
@@ -29,7 +30,7 @@ EXTENSIONS = {
     "History": True,
     "HTML": True,
     "NoSpellCheck": False,  # the field says its language, so the browser can check
-    # Our own, in static/desk/marks.js.
+    # Our own, in MARKS.
     "Note": True,
     "Foreign": True,
     "Cite": True,
@@ -48,12 +49,12 @@ class EditorWidget(AdminProseEditorWidget):
     def media(self):
         ours = Media(
             css={"all": ["desk/writing.css"]},
-            js=[Script("desk/writing.js", type="module")],
+            js=[Script(MARKS, type="module"), Script("desk/writing.js", type="module")],
         )
         return super().media + ours
 
     def get_config(self):
-        return super().get_config() | {"js_modules": [static("desk/marks.js")]}
+        return super().get_config() | {"js_modules": [static(MARKS)]}
 
 
 def refuse_bad_links(html):

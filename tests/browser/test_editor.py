@@ -126,8 +126,9 @@ def test_a_new_paragraph_moves_nothing_out_of_its_row_and_finds_its_twin(uneven:
 
 def test_a_paragraph_taken_apart_stands_against_the_same_as_before(uneven: Page) -> None:
     put_cursor(uneven, "full_text_en", 2)
-    for _ in range(3):
-        uneven.keyboard.press("ArrowUp")
+    uneven.keyboard.press("Home")  # of a line in the middle
+    for _ in range(5):
+        uneven.keyboard.press("ArrowRight")
     uneven.keyboard.press("Enter")
     left, right = tops(uneven)
     assert [left[0], left[1], *left[3:]] == level_with(right)

@@ -78,6 +78,7 @@ def test_two_pasted_texts_become_a_signed_article(
     editor = Counted(desk)
     editor.follow("#content-related .model-article .addlink, .app-articles .model-article .addlink")
 
+    expect(desk.locator(".ProseMirror[contenteditable]")).to_have_count(4)
     for code in ("en", "ru"):
         desk.fill(f"#id_title_{code}", TITLES[code])
         desk.evaluate(PASTE, [f"id_full_text_{code}", TEXTS[code]])
