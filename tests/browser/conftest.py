@@ -8,6 +8,7 @@ from django.core.management import call_command
 from playwright.sync_api import Page
 
 from tests.factories import make_user
+from tests.support.door import Door
 
 PASSWORD = "a long enough secret"
 # Tells the test of every violation of the page's policy; a console message alone would not name the digest.
@@ -18,11 +19,16 @@ document.addEventListener("securitypolicyviolation", (event) =>
 
 
 @pytest.fixture
-def site(live_server, transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> str:
+def site(live_server, transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of the running site, which has the seed article in both languages."""
     call_command("loaddata", "seed", verbosity=0)
     monkeypatch.setattr(settings, "SITE_URL", live_server.url)
-    return live_server.url
+    server = live_server.thread.httpd
+    found = server.get_app()
+    door = Door(found.app if isinstance(found, Door) else found)
+    server.set_app(door)
+    yield live_server.url
+    door.shut()  # and it stays shut: pages are closed after this
 
 
 @pytest.fixture
