@@ -27,14 +27,17 @@ def withdraw(edition, *, by, reason):
     taken, now = mine.filter(withdrawn_at=None), timezone.now()
     if not taken.exists():
         raise Refused([ValidationError(_("This language has been withdrawn already."), code="withdrawn")])
+    newest = taken.latest_first().first()
+    # First the editions: their column refuses what is no text, before the acts keep it.
+    number = taken.update(withdrawn_at=now, withdrawal_reason=reason.strip(), withdrawn_by=by)
     close_into(edition.article_id, edition.language, by=by)
     Act.objects.create(
         article_id=edition.article_id,
         kind=Kind.WITHDRAW,
         language=edition.language,
-        edition=taken.latest_first().first(),
+        edition=newest,
         by=by,
         about={"reason": reason.strip()},
         at=now,
     )
-    return taken.update(withdrawn_at=now, withdrawal_reason=reason.strip(), withdrawn_by=by)
+    return number

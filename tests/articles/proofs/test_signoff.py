@@ -313,8 +313,8 @@ def test_who_signs_no_more_is_asked_no_more(client: Client, who: str, language: 
 
 def test_what_nobody_was_given_is_one_and_the_same_404(client: Client) -> None:
     _article, _request, address = invited("anna", "en")
-    found = {
-        (response.status_code, response.content, tuple(sorted(response.headers.items())))
+    found = {  # but for the second in which it was answered
+        (response.status_code, response.content, tuple(sorted({**response.headers, "Expires": ""}.items())))
         for token in ("x", "A" * 43, address.split("/")[2][:-1] + "~", "я")
         for response in (client.get(f"/signoff/{token}/"), client.post(f"/signoff/{token}/", {"decision": "approved"}))
     }
