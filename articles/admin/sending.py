@@ -1,21 +1,11 @@
 """What a form would send if nothing were typed into it: by that, what was typed is told from what was there."""
 
 from django import forms
-from django.utils.datastructures import MultiValueDict
 
 
 def as_sent(form):
     """Return name → values (list of str) that an unbound form sends as it stands; no file is sent by itself."""
     return {form.add_prefix(name): values(form[name]) for name in form.fields if not is_file(form.fields[name])}
-
-
-def all_as_sent(form, formsets):
-    """Return the MultiValueDict that a form and its formsets (all unbound) send as they stand."""
-    sent = MultiValueDict(as_sent(form))
-    for formset in formsets:
-        for one in (formset.management_form, *formset.forms):
-            sent.update(MultiValueDict(as_sent(one)))
-    return sent
 
 
 def values(bound):
@@ -33,8 +23,3 @@ def values(bound):
 
 def is_file(field):
     return isinstance(field, forms.FileField)
-
-
-def same_values(one, other):
-    """Say whether two lists of values say the same; browsers end lines in their own way."""
-    return [value.replace("\r\n", "\n") for value in one] == [value.replace("\r\n", "\n") for value in other]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import MinorChange
 from articles.models.alignment import VARIANTS
+from articles.texts.lag import roots
 from articles.texts.paragraphs import paragraphs
 from authors.languages import column
 from authors.languages import name as language_name
@@ -76,9 +77,7 @@ def same(article, language):
 
 def root(digest, known):
     """Return the digest at the end of a chain of minor rewrites (``known`` as ``same`` returns it)."""
-    while digest in known:
-        digest = known[digest]
-    return digest
+    return roots([digest], known)[0]
 
 
 def other_byline(before, after):
