@@ -3,8 +3,10 @@
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 
 from articles.admin.assignments import AssignmentForm, AssignmentRights
+from articles.admin.row_tokens import RowForm, RowTokens
 from articles.models import Assignment
 
 OVER_EVERYTHING = ["is_superuser", "groups", "user_permissions"]
@@ -21,10 +23,16 @@ class AssignmentInline(AssignmentRights, admin.TabularInline):
         return super().get_formset(request, obj, form=type("Form", (AssignmentForm,), {"by": request.user}), **kwargs)
 
 
+class AccountForm(UserChangeForm, RowForm):
+    """Django's form of an account, which says what it was made from."""
+
+
 @admin.register(get_user_model())
-class AccountAdmin(UserAdmin):
+class AccountAdmin(RowTokens, UserAdmin):
     """Whoever may change accounts and administers nothing else does not make themselves, or anybody, administrator."""
 
+    form = AccountForm
+    not_by_hand = ["last_login"]
     inlines = [AssignmentInline]
 
     def get_inlines(self, request, obj):

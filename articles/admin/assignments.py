@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Script
 
+from articles.admin.row_tokens import RowForm, RowTokens
 from articles.models import Assignment
 from articles.models.desk_roles import ROLES
 from articles.press.assigning import may_give, refuse_assignment
@@ -60,8 +61,14 @@ class AssignmentRights:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
+class AssignmentRowForm(AssignmentForm, RowForm):
+    """The same on a page of its own."""
+
+
 @admin.register(Assignment)
-class AssignmentAdmin(AssignmentRights, admin.ModelAdmin):
+class AssignmentAdmin(AssignmentRights, RowTokens, admin.ModelAdmin):
+    form = AssignmentRowForm
+    fields = ["user", "role", "language", "article"]
     list_display = ["user", "role_in_words", "language", "article"]
     list_display_links = ["user", "role_in_words"]
     list_filter = ["language"]

@@ -1,4 +1,4 @@
-"""Rows that know no versions (people, organizations, topics): a form carries a digest of the row it was made from."""
+"""Rows that know no versions (people, accounts, topics…): a form carries a digest of the row it was made from."""
 
 import hashlib
 
@@ -37,9 +37,10 @@ class RowTokens(GuardedDeleting):
     """
 
     form = RowForm
+    not_by_hand = ()  # columns that change without anybody's editing the row
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        form = super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, obj, change=change, **kwargs)
         form.token = self.row_token(request, obj) if obj else ""
         form.refusal = getattr(request, "refusal", None)
         return form
@@ -63,7 +64,10 @@ class RowTokens(GuardedDeleting):
 
     def row_token(self, request, obj):
         """Return the SHA-256 (hexadecimal) of a row as the database has it, and of the rows in line with it."""
-        rows = [list(type(obj).objects.filter(pk=obj.pk).values())]
+        columns = [field.name for field in obj._meta.concrete_fields if field.name not in self.not_by_hand]
+        rows = [list(type(obj).objects.filter(pk=obj.pk).values(*columns))]
+        for field in obj._meta.many_to_many:
+            rows.append(sorted(getattr(obj, field.name).values_list("pk", flat=True)))
         for inline in self.get_inline_instances(request, obj):
             key = inline.get_formset(request, obj).fk.name
             rows.append(list(inline.get_queryset(request).filter(**{key: obj}).order_by("pk").values()))

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.addresses import TEMPLATES, TEXTS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 

@@ -200,6 +200,7 @@ def test_two_people_see_where_the_other_is(desk: Page, form: str, language: str,
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.looks
 def test_the_offer_and_the_warning_break_no_rule(desk: Page, form: str, language: str) -> None:
     speak(desk, language)
     desk.goto(form)

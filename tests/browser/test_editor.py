@@ -12,7 +12,7 @@ from tests.browser.forms import editor, open_form, save
 from tests.browser.test_accessibility import AXE, RULES, RUN
 from tests.factories import make_article
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
 BOTH = ("full_text_en", "full_text_ru")
 SENTENCE = "What was agreed in one capital was read otherwise in the other. "
@@ -24,6 +24,15 @@ MODULE = "async ([module, name, ...values]) => (await import(`/static/desk/${mod
 CURSOR = """
 ([language, number]) => document.activeElement.lang === language &&
   getSelection().anchorNode.parentElement.closest("p")?.textContent.startsWith(number)
+"""
+# Whether the editor of a column knows of the cursor that the browser shows in it.
+HEARD = """
+async column => {
+  const { view } = (await import("/static/desk/editors.js")).editors.get(column);
+  const { anchorNode, anchorOffset } = getSelection();
+  if (!view.hasFocus() || !view.dom.contains(anchorNode)) return false;
+  return view.posAtDOM(anchorNode, anchorOffset) === view.state.selection.anchor;
+}
 """
 SMALLER = """
 () => [...document.querySelectorAll(".writing button, .prose-menubar button")]
@@ -49,9 +58,11 @@ def level_with(heights: list[float]) -> object:
 
 
 def put_cursor(desk: Page, column: str, number: int) -> None:
-    """At the end of a paragraph, counted from 1."""
+    """At the end of a line of a paragraph, counted from 1. The editor hears of it a moment after the browser."""
     editor(desk, column).locator(f"> :nth-child({number})").click()
+    desk.wait_for_function(HEARD, arg=column)
     desk.keyboard.press("End")
+    desk.wait_for_function(HEARD, arg=column)
 
 
 def speak(page: Page, language: str) -> None:

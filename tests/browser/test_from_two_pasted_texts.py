@@ -62,6 +62,7 @@ class Counted:
 
 def sign(page: Page, row: int, name: str) -> None:
     """Adds a signature by keyboard: the person's name is typed and the first one found is taken."""
+    expect(page.locator(".select2-search--dropdown .select2-search__field")).to_be_focused()
     page.keyboard.type(name)
     expect(page.locator(".select2-results__option--highlighted")).to_contain_text(name)
     page.keyboard.press("Enter")

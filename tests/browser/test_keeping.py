@@ -246,6 +246,7 @@ def test_opening_and_saving_changes_nothing(sit_down: Callable, form: str) -> No
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.looks
 def test_the_page_of_a_conflict_breaks_no_rule(
     sit_down: Callable, site: str, form: str, language: str, complaints: list[str]
 ) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.forms import editor, open_form, paste, save
 from tests.factories import make_article
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
 CLIPBOARDS = Path(__file__).parent / "data/paste"
 CLEANED = """

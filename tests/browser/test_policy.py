@@ -9,7 +9,7 @@ from articles.models import Article, Edition
 from config.desk import EDITOR_STYLE
 from tests.browser.addresses import PUBLIC
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
 EDITOR = ".ProseMirror[contenteditable]"
 # The digest of every style element a script has put into the page, as a policy writes it.

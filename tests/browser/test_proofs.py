@@ -60,6 +60,7 @@ def test_a_preview_looks_as_the_page_will(page: Page, site: str, article: Articl
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.looks
 def test_a_preview_breaks_no_rule_and_fits_its_window(
     page: Page, site: str, article: Article, variant: str, complaints: list[str]
 ) -> None:
@@ -78,6 +79,7 @@ def test_a_preview_breaks_no_rule_and_fits_its_window(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.looks
 def test_the_pages_at_the_desk_break_no_rule(
     desk: Page, site: str, article: Article, language: str, complaints: list[str]
 ) -> None:

@@ -62,6 +62,7 @@ def editions(language: str) -> list[int]:
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.looks
 def test_no_page_of_a_release_breaks_a_rule(
     desk: Page, site: str, article: Article, complaints: list[str], language: str
 ) -> None:

@@ -55,6 +55,7 @@ def invited(site: str, language: str, who: str) -> tuple[Article, SignOffRequest
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("who", ["anna", "boris"])
+@pytest.mark.looks
 def test_a_co_authors_page_breaks_no_rule_in_any_of_its_states(
     page: Page, site: str, roles: None, language: str, who: str
 ) -> None:
@@ -125,6 +126,7 @@ def test_the_page_needs_no_script_and_leaves_nothing_behind(browser, site: str, 
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.looks
 def test_the_matrix_and_the_text_at_the_desk_break_no_rule(desk: Page, site: str, roles: None, language: str) -> None:
     article, anna, boris = pair(full_text_en=TEXT)
     approve(article, anna, "en")

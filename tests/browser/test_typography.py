@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.addresses import PUBLIC, TEMPLATES, TEXTS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
 # The number of characters in every line of the text's paragraphs but each one's last.
 LINES = """

@@ -35,6 +35,7 @@ def speak(page: Page, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.looks
 def test_the_worklist_breaks_no_rule(translator: Page, site: str, language: str) -> None:
     speak(translator, language)
     found = {}
@@ -52,6 +53,7 @@ def test_the_worklist_breaks_no_rule(translator: Page, site: str, language: str)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.looks
 def test_assigning_breaks_no_rule(desk: Page, site: str, language: str) -> None:
     make_roles(apps)
     speak(desk, language)

@@ -34,6 +34,12 @@ def send(client: Client, user: User, name: str, *, language: str = "", article: 
     return client.post(ADD, data)
 
 
+def opened(client: Client, address: str) -> str:
+    """What a form says it was made from."""
+    (found,) = re.findall(r'name="opened_version" value="(\w+)"', client.get(address).content.decode())
+    return found
+
+
 def errors(response: object) -> dict:
     return response.context["adminform"].form.errors.get_json_data()
 
@@ -139,8 +145,8 @@ def test_an_administrator_assigns_on_the_page_of_an_account(client: Client, anna
     rows = {f"assignments-{name}_FORMS": value for name, value in (("TOTAL", "1"), ("INITIAL", "0"))}
     row = {"assignments-0-role": role("Translator"), "assignments-0-language": "ru", "assignments-0-user": anna.pk}
     account = {"username": "anna", "is_staff": "on", "is_active": "on", "date_joined_0": "2026-01-01"}
-    assert client.get(address).status_code == 200
-    response = client.post(address, account | {"date_joined_1": "10:00"} | rows | row)
+    token = {"opened_version": opened(client, address)}
+    response = client.post(address, token | account | {"date_joined_1": "10:00"} | rows | row)
     assert response.status_code == 302
     assert [(one.role.name, one.language) for one in anna.assignments.all()] == [("Translator", "ru")]
     assert client.get("/admin/auth/user/add/").status_code == 200
@@ -157,9 +163,49 @@ def test_whoever_changes_accounts_makes_nobody_administrator(client: Client, ann
         "date_joined_0": "2026-01-01",
     }
     account |= {"date_joined_1": "10:00", "groups": [role("Publisher")]}
-    assert client.post(f"/admin/auth/user/{anna.pk}/change/", account).status_code == 302
+    address = f"/admin/auth/user/{anna.pk}/change/"
+    assert client.post(address, account | {"opened_version": opened(client, address)}).status_code == 302
     anna.refresh_from_db()
     assert (anna.is_superuser, anna.groups.count()) == (False, 0)
     assert client.get(f"/admin/auth/user/{boss.pk}/password/").status_code == 403
     assert client.post(f"/admin/auth/user/{boss.pk}/delete/", {"post": "yes"}).status_code == 403
     assert Assignment.objects.count() == 0
+
+
+def test_a_role_that_somebody_has_changed_since_is_not_written_over(client: Client, anna: User, language: str) -> None:
+    as_rank(client, "superuser")
+    given = assign(anna, "Translator", language="ru")
+    address = f"/admin/articles/assignment/{given.pk}/change/"
+    wanted = {"user": anna.pk, "role": role("Writer"), "language": "", "article": ""}
+    token = opened(client, address)
+    if language == "ru":
+        in_russian(client)
+    for sent in ({}, {"opened_version": "f" * 64}):
+        assert client.post(address, wanted | sent).status_code == 409
+    Assignment.objects.filter(pk=given.pk).update(language="en")
+    refused = client.post(address, wanted | {"opened_version": token})
+    assert refused.status_code == 409
+    words = {"en": "Somebody has changed this since you opened it", "ru": "С тех пор как вы это открыли"}
+    assert words[language] in refused.content.decode()
+    given.refresh_from_db()
+    assert (given.role.name, given.language) == ("Translator", "en")
+    assert client.post(address, wanted | {"opened_version": opened(client, address)}).status_code == 302
+    given.refresh_from_db()
+    assert given.role.name == "Writer"
+
+
+def test_an_account_that_somebody_has_changed_since_is_not_written_over(client: Client, anna: User) -> None:
+    as_rank(client, "superuser")
+    address = f"/admin/auth/user/{anna.pk}/change/"
+    rows = {f"assignments-{name}_FORMS": "0" for name in ("TOTAL", "INITIAL")}
+    wanted = {"username": "anna", "is_active": "on", "date_joined_0": "2026-01-01", "date_joined_1": "10:00"} | rows
+    token = opened(client, address)
+    anna.groups.add(role("Writer"))
+    refused = client.post(address, wanted | {"opened_version": token})
+    assert (refused.status_code, anna.groups.count()) == (409, 1)
+    assert client.post(address, wanted).status_code == 409
+    token = opened(client, address)
+    anna.last_login = anna.date_joined  # logging in is no change of the account
+    anna.save()
+    assert client.post(address, wanted | {"opened_version": token}).status_code == 302
+    assert anna.groups.count() == 0
