@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 
 ENGLISH = ["The first word.", "The second word.", "The third word."]
 RUSSIAN = ["Первое слово.", "Второе слово.", "Третье слово."]
+UP_TO_DATE = {"en": "the translation is up to date", "ru": "перевод не отстаёт от оригинала"}
 BEHIND = {"en": "the translation is 2 paragraphs behind", "ru": "перевод отстаёт на 2 абзаца"}
 STALE = {
     "en": "The manuscript has changed since this page was opened. Nothing was done: look at it as it is now.",
@@ -52,6 +53,18 @@ def test_the_form_says_how_far_the_translation_is_behind(publisher: Client, arti
     assert BEHIND[language] in html
     assert "<del>word</del><ins>saying</ins>" in html
     assert '<script id="alignment" type="application/json">' in html
+
+
+def test_a_translation_that_is_not_behind_is_said_to_be_up_to_date(
+    publisher: Client, article: Article, language: str
+) -> None:
+    client = in_russian(publisher) if language == "ru" else publisher
+    for lagging_one in lagging(article, "ru"):
+        article.refresh_from_db()
+        client.post(address(article), {"opened_version": token(article), "confirm": lagging_one.name})
+    html = client.get(f"/admin/articles/article/{article.pk}/change/").content.decode()
+    assert UP_TO_DATE[language] in html
+    assert "<ins>" not in html
 
 
 def test_still_right_takes_one_paragraph_off(publisher: Client, article: Article) -> None:

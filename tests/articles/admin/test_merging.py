@@ -72,6 +72,7 @@ def test_two_edits_of_one_field_are_shown_and_nothing_is_lost(
     response = client.post(address(article), mine)
     html = unescape(response.content.decode())
     assert (response.status_code, CONFLICT[language] in html) == (409, True)
+    assert 'id="signoffs"' not in html  # what has to be decided stands first on the page
     assert [one["name"] for one in response.context["joined"].conflicts] == ["full_text_en"]
     assert "<ins>mine</ins>" in html
     assert "<ins>theirs</ins>" in html
