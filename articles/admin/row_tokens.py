@@ -37,6 +37,7 @@ class RowTokens(GuardedDeleting):
     """
 
     form = RowForm
+    change_form_template = "admin/guarded_change.html"
     not_by_hand = ()  # columns that change without anybody's editing the row
 
     def get_form(self, request, obj=None, change=False, **kwargs):
