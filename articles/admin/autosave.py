@@ -12,16 +12,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
+from articles.admin.parts import parts_sent
 from articles.admin.tokens import refusal_of_new, version_in
-from articles.press.autosave import forget, keep, texts_written_by
+from articles.press.autosave import forget, keep, parts_written_by
 
 PAGE = re.compile(r"(new\.)?[0-9a-f]{8,36}")
 LONGEST = timedelta(days=365)  # that a browser may have kept a text by itself
 
 
 def autosave_view(model_admin):
-    """Return the view that keeps what was typed: the fields of the form that changed, ``page``, ``opened_version``, and
-    how many seconds ago (``age``) the last of it was typed, if the site could not be reached since.
+    """Return the view that keeps what was typed: the parts of the form that changed (signatures all together),
+    ``page``, ``opened_version``, and how many seconds ago (``age``) the last was typed, if the site was away since.
 
     Asked with GET it says who is logged in, and a token for the forms of a page that was opened in an earlier session.
     """
@@ -36,7 +37,7 @@ def autosave_view(model_admin):
             page, version = _made_from(request.POST, article)
         except ValidationError as refusal:
             return JsonResponse({"refused": refusal.messages}, status=409)
-        keep(page, request.POST.dict(), by=request.user, at=at, article=article, version=version)
+        keep(page, parts_sent(request.POST), by=request.user, at=at, article=article, version=version)
         return JsonResponse({"at": at.isoformat()})
 
     return view
@@ -60,7 +61,7 @@ def _article(model_admin, request, pk):
     article = model_admin.get_object(request, str(pk)) if pk else None
     if pk and article is None:
         raise Http404(f"articles: expected the number of an article; found {pk}")
-    if not texts_written_by(request.user, article):
+    if not parts_written_by(request.user, article):
         raise PermissionDenied
     return article
 

@@ -1,5 +1,6 @@
 """The signatures as a form sends them: read as a snapshot has them, written back under the numbers of today."""
 
+from articles.admin.numbers import is_number
 from articles.models import Byline
 from authors.languages import columns
 from authors.models import Author, Organization
@@ -26,7 +27,7 @@ def rows_sent(sent):
     slugs = {name: _slugs(model, rows, name) for name, model in SIGNATORIES.items()}
     return [
         row
-        | {"position": int(row["position"]) if _number(row["position"]) is not None else row["position"]}
+        | {"position": int(row["position"]) if is_number(row["position"]) else row["position"]}
         | {name: slugs[name].get(row[name], "") for name in SIGNATORIES}
         for row in rows
     ]
@@ -39,7 +40,7 @@ def write_rows(sent, article, rows):
     """
     for name in [name for name in sent if name.startswith(f"{PREFIX}-")]:
         del sent[name]
-    there = list(Byline.objects.of_article(article))
+    there = list(Byline.objects.of_article(article)) if article.pk else []
     left = list(rows)
     entries = []
     for line in there:  # a formset wants the rows it knows first, in their own order
@@ -65,7 +66,7 @@ def out_of_step(sent, article):
 
 
 def _write(sent, prefix, article, line, row, numbers):
-    sent[f"{prefix}id"], sent[f"{prefix}article"] = str(line.pk) if line else "", str(article.pk)
+    sent[f"{prefix}id"], sent[f"{prefix}article"] = str(line.pk) if line else "", str(article.pk or "")
     if row is None:
         sent[f"{prefix}DELETE"] = "on"
         row = _row(line)
@@ -92,7 +93,7 @@ def _telling():
 
 def _slugs(model, rows, name):
     """Return number (str) → slug of the people or organizations that rows name by their numbers."""
-    wanted = [number for row in rows if (number := _number(row[name])) is not None]
+    wanted = [row[name] for row in rows if is_number(row[name])]
     return {str(pk): found.slug for pk, found in model.objects.in_bulk(wanted).items()}
 
 
@@ -101,7 +102,3 @@ def _numbers(model, rows, there, name):
     known = {getattr(line, name).slug: getattr(line, name).pk for line in there if getattr(line, name)}
     wanted = [row[name] for row in rows if row[name]]
     return known | {slug: found.pk for slug, found in model.objects.in_bulk(wanted, field_name="slug").items()}
-
-
-def _number(value):
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None

@@ -12,10 +12,11 @@ def tidied(sent, model_admin, request, obj=None):
     keys = re.compile(rf"(?:[a-z_]+-\d+-)?(?:id|{'|'.join(sorted(relations))})")
     tidy = sent.copy()
     for name in filter(keys.fullmatch, sent):
-        values = [value for value in sent.getlist(name) if _is_number(value)]
+        values = [value for value in sent.getlist(name) if is_number(value)]
         tidy.setlist(name, values or ([""] if sent.getlist(name) else []))
     return tidy
 
 
-def _is_number(value):
+def is_number(value):
+    """Say whether what a form sent could be the key of a row."""
     return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= LONGEST

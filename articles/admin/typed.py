@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from articles.admin.byline_rows import rows_sent, write_rows
+from articles.admin.parts import topics_sent
 from articles.admin.sending import as_sent, is_file
 from articles.models import Topic
 from articles.models.fields import HtmlFormField
@@ -23,8 +24,7 @@ def typed(sent, files, form, base, *, byline):
     }
     content = {**base, "fields": base["fields"] | fields}
     if TOPICS in form.fields and not form.fields[TOPICS].disabled:
-        numbers = [number for number in sent.getlist(TOPICS) if number.isascii() and number.isdigit()]
-        content["topics"] = sorted(topic.slug for topic in Topic.objects.in_bulk(numbers).values())
+        content[TOPICS] = topics_sent(sent)
     if byline and (rows := rows_sent(sent)) is not None:
         content[BYLINES] = rows
     return content

@@ -1,18 +1,17 @@
-"""Unsaved text at the desk: offered when a form is opened again, brought back into it, gone when it is saved."""
+"""What was typed and not saved: offered when a form is opened again, brought back into it, gone when it is saved."""
 
 import secrets
 
 from django.urls import path
 
 from articles.admin.autosave import autosave_view, discard_view
+from articles.admin.parts import initial, rows
 from articles.admin.presence import others, presence_view
 from articles.admin.tokens import NEW
-from articles.admin.wording import compared, label, language_of
-from articles.models import Article
-from articles.models.fields import HtmlField
-from articles.press.autosave import drafts, forget, texts_written_by
-from articles.texts.blocks import plain_text
-from articles.texts.html import clean
+from articles.admin.wording import compared, in_words, label, language_of
+from articles.press.autosave import drafts, forget, parts_written_by
+from articles.press.merge import FIELDS
+from articles.press.snapshot import EMPTY, snapshot
 
 PAGE, NEWEST = "autosave_page", "1"
 
@@ -38,16 +37,23 @@ class UnsavedText:
         form = super().get_form(request, obj, change, **kwargs)
         if draft := _brought_back(request, obj):
             made_from = f"{obj.pk}.{draft.version}" if obj else draft.page
-            form.unsaved = {**draft.fields, "opened_version": made_from}
+            form.unsaved = {**initial(draft.parts), "opened_version": made_from}
         return form
 
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        draft = _brought_back(request, obj if obj.pk else None)
+        if draft and (sent := rows(draft.parts, obj)):
+            kwargs["data"] = sent
+        return kwargs
+
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        texts = texts_written_by(request.user, obj)
-        if texts:
+        parts = _written(request, obj)
+        if parts:
             back = _brought_back(request, obj)
             opened = context["adminform"].form["opened_version"].value()
             context |= {
-                "texts": texts,
+                "parts": parts,
                 "page": _page(request, back) if obj else opened,
                 "brought_back": back,
                 "unsaved": [_offered(draft, obj) for draft in _drafts(request, obj) if draft != back],
@@ -63,9 +69,15 @@ class UnsavedText:
             forget(page, by=request.user, article=article)
 
 
+def _written(request, obj):
+    if not hasattr(request, "parts_written"):
+        request.parts_written = parts_written_by(request.user, obj)
+    return request.parts_written
+
+
 def _drafts(request, obj):
     if not hasattr(request, "drafts"):
-        shown = request.method == "GET" and texts_written_by(request.user, obj)
+        shown = request.method == "GET" and _written(request, obj)
         request.drafts = drafts(request.user, obj) if shown else []
     return request.drafts
 
@@ -81,16 +93,16 @@ def _page(request, back):
 
 
 def _offered(draft, article):
+    saved = snapshot(article) if article else EMPTY
+    typed = {name: part for name, part in draft.parts.items() if name in saved}
+    typed |= {FIELDS: {name: part for name, part in draft.parts.items() if name not in saved}}
+    was, now = (in_words(content, draft.parts) for content in (saved, saved | typed))
     return {
         "page": draft.page,
         "at": draft.at,
         "overtaken": bool(article) and draft.version < article.version,
-        "changes": [_change(name, text, article) for name, text in draft.fields.items()],
+        "changes": [
+            {"label": label(name), "language": language_of(name), **compared(was[name], now[name])}
+            for name in draft.parts
+        ],
     }
-
-
-def _change(name, text, article):
-    saved = getattr(article, name, None) or ""
-    if isinstance(Article._meta.get_field(name), HtmlField):
-        saved, text = plain_text(clean(saved)), plain_text(clean(text))
-    return {"label": label(name), "language": language_of(name), **compared(saved, text)}

@@ -13,7 +13,7 @@ from authors.languages import codes, localized
 from authors.names import fold
 from authors.pictures import Picture
 
-_known_as = lazy(lambda author: author.name(get_language() or settings.LANGUAGE_CODE) or str(author), str)
+_known_as = lazy(str, str)
 
 
 class AuthorQuerySet(models.QuerySet):
@@ -83,7 +83,8 @@ class Author(models.Model):
         ]
 
     def __str__(self):
-        return next((self.name(code) for code in codes() if self.name(code)), self.slug)
+        order = [get_language() or settings.LANGUAGE_CODE, *codes()]
+        return next((self.name(code) for code in order if self.name(code)), self.slug)
 
     def natural_key(self):
         return (self.slug,)

@@ -12,8 +12,8 @@ const bar = document.querySelector(".keeping[data-address]");
 const { user, article, address } = bar.dataset;
 const form = document.getElementById("article_form");
 const page = document.querySelector("input[name=autosave_page]").value;
-const fields = bar.dataset.texts.split(" ").map((name) => form.elements.namedItem(name)).filter(Boolean);
-const last = new Map(fields.map((field) => [field.name, field.value]));
+const kept = new Set(bar.dataset.parts.split(" "));
+let last = parts();
 const changed = new Set();
 let timer = 0;
 let since = 0; // when the oldest text that is not kept was typed
@@ -21,14 +21,21 @@ let typed = 0; // and the newest
 let sending = false;
 
 const version = () => form.elements.namedItem("opened_version").value;
-const texts = () => Object.fromEntries(fields.filter(({ name }) => changed.has(name)).map(({ name, value }) => [name, value]));
+const entries = () => [...changed].flatMap((part) => last.get(part) ?? []);
+
+// What the form holds: the name of a part → its entries; the rows of an inline form ("bylines-0-role") are one part.
+function parts() {
+  const found = new Map([...kept].map((part) => [part, []]));
+  for (const [name, value] of new FormData(form)) found.get(name.split("-")[0])?.push([name, value]);
+  for (const [part, held] of found) if (!held.length && form.elements.namedItem(part)) held.push([part, ""]); // chosen: nothing
+  return found;
+}
 
 function notice() {
-  const found = fields.filter(({ name, value }) => last.get(name) !== value);
-  for (const { name, value } of found) {
-    changed.add(name);
-    last.set(name, value);
-  }
+  const now = parts();
+  const found = [...kept].filter((part) => JSON.stringify(now.get(part)) !== JSON.stringify(last.get(part)));
+  for (const part of found) changed.add(part);
+  last = now;
   if (found.length) soon();
 }
 
@@ -43,23 +50,24 @@ async function keep({ leaving = false } = {}) {
   clearTimeout(timer);
   if (!since || sending) return;
   sending = true;
-  const kept = { opened_version: version(), typed, texts: texts() };
+  const copy = { opened_version: version(), typed, entries: entries() };
   since = 0;
-  const { kind, answer } = await send(page, kept, leaving);
+  const { kind, answer } = await send(page, copy, leaving);
   sending = false;
   if (kind === "ok") {
     if (!since) remove(user, article, page);
     say("kept", answer.at);
   } else {
-    since ||= kept.typed;
-    say(put(user, article, page, { opened_version: version(), typed, texts: texts() }) ? kind : "nowhere");
+    since ||= copy.typed;
+    say(put(user, article, page, { opened_version: version(), typed, entries: entries() }) ? kind : "nowhere");
   }
   if (since) timer = setTimeout(keep, kind === "ok" ? IDLE : RETRY);
 }
 
-function send(from, { opened_version, typed, texts }, keepalive = false) {
+function send(from, { opened_version, typed, entries }, keepalive = false) {
   const age = Math.max(0, Math.round((Date.now() - typed) / 1000));
-  return call(address, { ...texts, page: from, opened_version, age }, { user, renewal: address, keepalive });
+  const about = Object.entries({ page: from, opened_version, age });
+  return call(address, [...entries, ...about], { user, renewal: address, keepalive });
 }
 
 function say(kind, at) {
@@ -73,7 +81,7 @@ function say(kind, at) {
 // A page that goes away may not live to see an answer: the browser's own copy is written first.
 function leave() {
   if (!since && !sending) return;
-  const copy = { opened_version: version(), typed, texts: texts() };
+  const copy = { opened_version: version(), typed, entries: entries() };
   put(user, article, page, copy);
   if (JSON.stringify(copy).length * 2 < KEEPALIVE) keep({ leaving: true });
 }
@@ -107,13 +115,15 @@ async function offerAnew() {
 document.getElementById("content").append(bar); // at the lower edge of the window, and below the form at its end
 document.addEventListener("input", notice);
 document.addEventListener("diptych:change", notice);
+document.addEventListener("formset:removed", notice);
+django.jQuery(form).on("change", notice); // choosers (select2) tell jQuery alone
 addEventListener("pagehide", leave);
 addEventListener("focus", () => since && keep());
 addEventListener("online", () => since && keep());
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : since && keep()));
 showClocks();
 if (bar.dataset.sentBefore !== undefined) {
-  for (const { name } of fields) changed.add(name);
+  for (const part of kept) changed.add(part);
   soon();
 }
 handIn();

@@ -4,7 +4,7 @@
 const PREFIX = "diptych:unsaved";
 const key = (user, article, page) => [PREFIX, user, article, page].join(":");
 
-/** Keep a copy `{opened_version, typed (milliseconds), texts}`; say whether the browser did. */
+/** Keep a copy `{opened_version, typed (milliseconds), entries ([name, value])}`; say whether the browser did. */
 export function put(user, article, page, copy) {
   try {
     localStorage.setItem(key(user, article, page), JSON.stringify(copy));
@@ -22,12 +22,15 @@ export function remove(user, article, page) {
   }
 }
 
+// A copy of an older page has `texts` (name → text).
+const read = ({ texts = {}, ...copy }) => ({ entries: Object.entries(texts), ...copy });
+
 /** Return the copies of a user and article as `[page, copy]`. */
 export function all(user, article) {
   try {
     const start = key(user, article, "");
     const names = Object.keys(localStorage).filter((name) => name.startsWith(start));
-    return names.map((name) => [name.slice(start.length), JSON.parse(localStorage.getItem(name))]);
+    return names.map((name) => [name.slice(start.length), read(JSON.parse(localStorage.getItem(name)))]);
   } catch {
     return [];
   }

@@ -8,16 +8,17 @@ const OPTIONS = { credentials: "same-origin", redirect: "manual", cache: "no-sto
 const isLoggedOut = (answer) => answer.type === "opaqueredirect";
 
 /**
- * Send fields (name → text) to an address of the desk. Return `{kind, answer}`: "ok" with what was answered, or why not:
- * "logged-out", "somebody-else", "away", "refused". `renewal` is an address that gives a token for today's session.
+ * Send entries (pairs of name and text) to an address of the desk. Return `{kind, answer}`: "ok" with what was answered,
+ * or why not: "logged-out", "somebody-else", "away", "refused". `renewal` is an address that gives a token for today's
+ * session.
  */
-export async function call(address, fields, { user, renewal, keepalive = false }) {
+export async function call(address, entries, { user, renewal, keepalive = false }) {
   try {
-    let answer = await post(address, fields, keepalive);
+    let answer = await post(address, entries, keepalive);
     if (answer.status === 403 && !keepalive) {
       const kind = await renew(renewal, user);
       if (kind !== "ok") return { kind };
-      answer = await post(address, fields, false);
+      answer = await post(address, entries, false);
     }
     if (isLoggedOut(answer)) return { kind: "logged-out" };
     if (answer.ok) return { kind: "ok", answer: await answer.json() };
@@ -27,10 +28,10 @@ export async function call(address, fields, { user, renewal, keepalive = false }
   }
 }
 
-function post(address, fields, keepalive) {
+function post(address, entries, keepalive) {
   const sent = new FormData();
   sent.append("csrfmiddlewaretoken", tokens()[0].value);
-  for (const [name, value] of Object.entries(fields)) sent.append(name, value);
+  for (const [name, value] of entries) sent.append(name, value);
   return fetch(address, { ...OPTIONS, method: "POST", body: sent, keepalive });
 }
 

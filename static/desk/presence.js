@@ -10,7 +10,7 @@ let language = "";
 async function beat() {
   if (document.hidden) return;
   const { user, address, presence } = bar.dataset;
-  const { kind, answer } = await call(presence, { language }, { user, renewal: address });
+  const { kind, answer } = await call(presence, [["language", language]], { user, renewal: address });
   const words = kind === "ok" ? answer.others.join(" ") : here.textContent;
   if (here.textContent !== words) here.textContent = words;
 }

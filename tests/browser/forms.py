@@ -31,3 +31,12 @@ def paste(area: Locator, data: str, kind: str = "text/html") -> None:
 def save(desk: Page) -> None:
     desk.click("input[name=_continue]")
     expect(desk.locator(".messagelist .success")).to_be_visible()
+
+
+def sign(page: Page, row: int, name: str) -> None:
+    """Adds a signature by keyboard: the person's name is typed and the first one found is taken."""
+    expect(page.locator(".select2-search--dropdown .select2-search__field")).to_be_focused()
+    page.keyboard.type(name)
+    expect(page.locator(".select2-results__option--highlighted")).to_contain_text(name)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#id_bylines-{row}-author option:checked")).to_contain_text(name)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Response, expect
 
 from articles.models import Article, Autosave, Presence
 from tests.browser.conftest import PASSWORD
+from tests.browser.forms import sign
 from tests.browser.test_log_out import log_in, violations
 from tests.factories import make_user
 
@@ -168,6 +169,38 @@ def test_it_is_thrown_away_with_one_click(desk: Page, form: str, complaints: lis
     desk.click(".unsaved-choice button")
     expect(desk.locator(".messagelist .success")).to_have_text("The unsaved text has been thrown away.")
     expect(desk.locator(".unsaved")).to_have_count(0)
+    assert not Autosave.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_signatures_and_choices_come_back_too(desk: Page, form: str, language: str, complaints: list[str]) -> None:
+    speak(desk, language)
+    count = Article.objects.get().bylines.count()
+    desk.goto(form)
+    desk.fill(f"#id_bylines-0-credit_line_{language}", TYPED[language])
+    desk.select_option("#id_original_language", "both")
+    desk.check(f"#id_bylines-{count - 1}-DELETE")
+    desk.click(".add-row a")
+    desk.select_option(f"#id_bylines-{count}-role", "editor")
+    desk.fill(f"#id_bylines-{count}-credit_line_en", "A row of its own")
+    desk.fill(f"#id_bylines-{count}-position", "9")
+    desk.click(f"#bylines-{count} .field-author .select2-selection")
+    sign(desk, count, {"en": "Charap", "ru": "Чарап"}[language])
+    expect(said(desk)).to_contain_text(KEPT[language], timeout=LONG)
+    desk.goto("about:blank")
+
+    desk.goto(form)
+    desk.click(".unsaved .bring-back")
+    expect(desk.locator("#id_original_language")).to_have_value("both")
+    expect(desk.locator(f"#id_bylines-0-credit_line_{language}")).to_have_value(TYPED[language])
+    expect(desk.locator(f"#id_bylines-{count - 1}-DELETE")).to_be_checked()
+    expect(desk.locator(f"#id_bylines-{count}-credit_line_en")).to_have_value("A row of its own")
+    desk.click("input[name=_continue]")
+    expect(desk.locator(".messagelist .success")).to_be_visible()
+    article = Article.objects.get()
+    assert (article.original_language, article.bylines.count()) == ("both", count)
+    assert [line.role for line in article.bylines.all()].count("editor") == 1
+    assert getattr(article.bylines.first(), f"credit_line_{language}") == TYPED[language].strip()
     assert not Autosave.objects.exists()
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from articles.models import Article, Edition
 from articles.models.desk_roles import make_roles
+from tests.browser.forms import sign
 from tests.factories import make_author
 
 pytestmark = pytest.mark.browser
@@ -58,15 +59,6 @@ class Counted:
     @property
     def way(self) -> tuple[int, int]:
         return self.clicks, self.loads
-
-
-def sign(page: Page, row: int, name: str) -> None:
-    """Adds a signature by keyboard: the person's name is typed and the first one found is taken."""
-    expect(page.locator(".select2-search--dropdown .select2-search__field")).to_be_focused()
-    page.keyboard.type(name)
-    expect(page.locator(".select2-results__option--highlighted")).to_contain_text(name)
-    page.keyboard.press("Enter")
-    expect(page.locator(f"#id_bylines-{row}-author option:checked")).to_contain_text(name)
 
 
 def test_two_pasted_texts_become_a_signed_article(

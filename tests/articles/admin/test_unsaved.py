@@ -6,13 +6,14 @@ from html import unescape
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from articles.admin.sending import values
 from articles.models import Article, Autosave, Presence
 from articles.press.autosave import drafts, keep
 from tests.articles.admin.conftest import PUBLISHER, filled_in, in_russian
 from tests.articles.reading.html import parse
-from tests.factories import make_article, make_user
+from tests.factories import make_article, make_author, make_organization, make_topic, make_user
 
 OFFERED = {"en": "You have unsaved text from:", "ru": "У вас остался несохранённый текст:"}
 BACK = {"en": "Your unsaved text is back in the form", "ru": "Ваш несохранённый текст снова в форме"}
@@ -47,7 +48,7 @@ def test_what_is_sent_is_kept(publisher: Client, user, article: Article, languag
     answer = publisher.post(autosave(article), typed(article, **{f"full_text_{language}": text}))
     assert answer.status_code == 200
     [draft] = drafts(user, article)
-    assert (draft.fields, draft.page) == ({f"full_text_{language}": text}, PAGE)
+    assert (draft.parts, draft.page) == ({f"full_text_{language}": text}, PAGE)
     assert datetime.fromisoformat(answer.json()["at"]) == draft.at
     assert Article.objects.get().version == article.version
 
@@ -160,6 +161,90 @@ def test_a_new_article_has_unsaved_text_until_it_is_saved(publisher: Client, use
     sent |= {"title_ru": "Новая", "original_language": "ru", "opened_version": page, "autosave_page": page}
     assert publisher.post(new, sent).status_code == 302
     assert (Article.objects.get().title_ru, drafts(user)) == ("Новая", [])
+
+
+def test_signatures_choices_and_dates_are_kept_and_brought_back(
+    publisher: Client, user, article: Article, language: str
+) -> None:
+    client = in_russian(publisher) if language == "ru" else publisher
+    day = {"en": "2026-05-03", "ru": "03.05.2026"}[language]
+    outlet = make_organization("riac")
+    topic = make_topic("arms")
+    newcomer = make_author("zoya-nova")
+    [first] = article.bylines.all()
+    sent = filled_in(client, article)
+    rows = {name: value for name, value in sent.items() if name.startswith("bylines-")} | {
+        "bylines-TOTAL_FORMS": "2",
+        f"bylines-0-credit_line_{language}": "Kept / Сохранено",
+        "bylines-1-position": "2",
+        "bylines-1-role": "translator",
+        "bylines-1-language": "ru",
+        "bylines-1-author": str(newcomer.pk),
+        "bylines-1-credit_line_en": "",
+    }
+    parts = {"outlet": str(outlet.pk), "outlet_date": day, "original_language": "both", "topics": str(topic.pk)}
+    assert client.post(autosave(article), typed(article, **rows, **parts)).status_code == 200
+    [draft] = drafts(user, article)
+    assert {name: draft.parts[name] for name in parts} == {
+        "outlet": "riac",
+        "outlet_date": "2026-05-03",
+        "original_language": "both",
+        "topics": ["arms"],
+    }
+
+    offer = unescape(client.get(form(article)).content.decode())
+    label = {"en": "Byline", "ru": "Подписи"}[language]
+    assert (f"<h3>{label}</h3>" in offer, "Kept / Сохранено" in offer) == (True, True)
+    response = client.get(form(article), {"unsaved": PAGE})
+    fields = response.context["adminform"].form
+    formset = response.context["inline_admin_formsets"][0].formset
+    with translation.override(language):
+        brought = {name: values(fields[name]) for name in parts}
+        for one in [formset.management_form, *formset.forms]:
+            brought |= {one.add_prefix(name): values(one[name]) for name in one.fields}
+    assert brought[f"bylines-0-credit_line_{language}"] == ["Kept / Сохранено"]
+    assert brought["outlet_date"] == [day]
+    answer = client.post(form(article), sent | brought | {"autosave_page": PAGE})
+    assert answer.status_code == 302
+    stored = Article.objects.get()
+    assert (stored.outlet, f"{stored.outlet_date}", stored.original_language) == (outlet, "2026-05-03", "both")
+    assert [one.slug for one in stored.topics.all()] == ["arms"]
+    assert [(line.role, line.author) for line in stored.bylines.all()] == [
+        ("author", first.author),
+        ("translator", newcomer),
+    ]
+    assert getattr(stored.bylines.first(), f"credit_line_{language}") == "Kept / Сохранено"
+    assert not Autosave.objects.exists()
+
+
+def test_a_signature_taken_out_and_not_saved_is_taken_out_again(publisher: Client, user, article: Article) -> None:
+    keep(PAGE, {"bylines": []}, by=user, at=timezone.now(), article=article, version=1)
+    formset = publisher.get(form(article), {"unsaved": PAGE}).context["inline_admin_formsets"][0].formset
+    assert [one["DELETE"].value() for one in formset.forms] == [True]
+    assert article.bylines.count() == 1
+
+
+def test_the_signatures_of_a_new_article_are_kept_too(publisher: Client, user) -> None:
+    new = "/admin/articles/article/add/"
+    page = publisher.get(new).context["page"]
+    author = make_author("ivan-timofeev")
+    rows = {"bylines-TOTAL_FORMS": "1", "bylines-INITIAL_FORMS": "0", "bylines-0-position": "1"}
+    rows |= {"bylines-0-role": "author", "bylines-0-author": str(author.pk), "bylines-0-credit_line_en": "Director"}
+    publisher.post(f"{new}autosave/", {"page": page, "opened_version": page} | rows)
+    formset = publisher.get(new, {"unsaved": "1"}).context["inline_admin_formsets"][0].formset
+    [row] = formset.forms
+    assert (row["author"].value(), row["credit_line_en"].value(), row["id"].value()) == (
+        str(author.pk),
+        "Director",
+        "",
+    )
+
+
+def test_what_is_no_date_yet_is_kept_as_it_was_typed(publisher: Client, user, article: Article) -> None:
+    publisher.post(autosave(article), typed(article, outlet_date="3 Ma", outlet="9" * 30, topics="x"))
+    assert drafts(user, article)[0].parts == {"outlet_date": "3 Ma"}
+    fields = publisher.get(form(article), {"unsaved": PAGE}).context["adminform"].form
+    assert fields["outlet_date"].value() == "3 Ma"
 
 
 def test_the_page_with_an_offer_is_valid_html(publisher: Client, user, article: Article, language: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 
 from articles.models import Article, Assignment, Autosave
-from articles.press.autosave import Draft, drafts, forget, keep, texts_written_by
+from articles.press.autosave import Draft, drafts, forget, keep, parts_written_by
+from articles.press.snapshot import snapshot
 from articles.press.versions import writing
 from tests.factories import make_article, make_user
 
@@ -42,14 +43,14 @@ def test_nobody_else_has_it(article: Article, writer) -> None:
 def test_what_is_typed_later_joins_what_was_typed_before(article: Article, writer) -> None:
     keep(PAGE, {"title_en": "One", "title_ru": "Раз"}, by=writer, at=NOON, article=article, version=1)
     keep(PAGE, {"title_en": "Two"}, by=writer, at=NOON, article=article, version=1)
-    assert drafts(writer, article)[0].fields == {"title_en": "Two", "title_ru": "Раз"}
+    assert drafts(writer, article)[0].parts == {"title_en": "Two", "title_ru": "Раз"}
 
 
 def test_two_tabs_keep_their_texts_apart(article: Article, writer) -> None:
     keep(PAGE, {"title_en": "In one tab"}, by=writer, at=NOON, article=article, version=1)
     later = NOON + timedelta(minutes=1)
     keep(OTHER, {"title_en": "In the other"}, by=writer, at=later, article=article, version=1)
-    assert [draft.fields["title_en"] for draft in drafts(writer, article)] == ["In the other", "In one tab"]
+    assert [draft.parts["title_en"] for draft in drafts(writer, article)] == ["In the other", "In one tab"]
     forget(PAGE, by=writer, article=article)
     assert [draft.page for draft in drafts(writer, article)] == [OTHER]
     forget(OTHER, by=writer, article=article)
@@ -78,7 +79,7 @@ def test_what_has_been_saved_since_is_not_unsaved(article: Article, writer) -> N
     keep(PAGE, {"title_en": "Saved by me"}, by=writer, at=NOON, article=article, version=1)
     assert not Autosave.objects.exists()
     keep(PAGE, {"title_en": "Typed since"}, by=writer, at=NOON, article=article, version=1)
-    assert [(draft.version, draft.fields) for draft in drafts(writer, article)] == [(1, {"title_en": "Typed since"})]
+    assert [(draft.version, draft.parts) for draft in drafts(writer, article)] == [(1, {"title_en": "Typed since"})]
 
 
 def test_a_translator_keeps_their_language_and_no_slug(article: Article, language: str) -> None:
@@ -88,21 +89,36 @@ def test_a_translator_keeps_their_language_and_no_slug(article: Article, languag
     sent = {"title_en": "Title", "title_ru": "Титул", "slug_en": "s", "slug_ru": "s", "key": "k"}
     keep(PAGE, sent | {"version": "9", "nonsense": "x"}, by=translator, at=NOON, article=article, version=1)
     kept = {"en": {"title_en": "Title"}, "ru": {"title_ru": "Титул"}}[language]
-    assert drafts(translator, article)[0].fields == kept
+    assert drafts(translator, article)[0].parts == kept
 
 
 def test_who_may_not_write_keeps_nothing(article: Article) -> None:
     reader = make_user("reader", "view_article")
     keep(PAGE, {"title_en": "Typed"}, by=reader, at=NOON, article=article, version=1)
-    assert (texts_written_by(reader, article), texts_written_by(reader)) == ([], [])
+    assert (parts_written_by(reader, article), parts_written_by(reader)) == ([], [])
     assert not Autosave.objects.exists()
 
 
-def test_every_text_of_the_form_is_kept_for_its_writer(article: Article, writer) -> None:
-    texts = texts_written_by(writer, article)
-    assert texts == texts_written_by(make_user("author", "add_article", "change_article"))
-    assert {"title_en", "full_text_ru", "slug_ru", "key", "source_url", "image_credit_en"} <= set(texts)
-    assert not {"version", "made_with", "original_language", "image", "outlet", "title"} & set(texts)
+def test_every_part_of_the_form_but_the_picture_is_kept_for_its_writer(article: Article) -> None:
+    parts = parts_written_by(make_user("signing", "change_article", "change_byline"), article)
+    assert parts == parts_written_by(make_user("author", "add_article", "change_article", "add_byline"))
+    assert {"title_en", "full_text_ru", "slug_ru", "key", "outlet", "outlet_date", "original_language"} <= set(parts)
+    assert parts[-2:] == ["topics", "bylines"]
+    assert not {"version", "made_with", "image", "title"} & set(parts)
+
+
+def test_signatures_are_kept_for_who_may_write_them(article: Article, writer) -> None:
+    rows = snapshot(article)["bylines"]
+    typed = [rows[0] | {"credit_line_ru": "Директор"}, *rows[1:]]
+    keep(PAGE, {"bylines": typed, "topics": []}, by=writer, at=NOON, article=article, version=1)
+    assert not Autosave.objects.exists()
+    signing = make_user("signing", "change_article", "change_byline")
+    keep(PAGE, {"bylines": rows, "topics": []}, by=signing, at=NOON, article=article, version=1)
+    assert not Autosave.objects.exists()
+    keep(PAGE, {"bylines": typed}, by=signing, at=NOON, article=article, version=1)
+    assert drafts(signing, article)[0].parts == {"bylines": typed}
+    keep(PAGE, {"bylines": [rows[0] | {"credit_line_en": "A\0B"}]}, by=signing, at=NOON, article=article, version=1)
+    assert drafts(signing, article)[0].parts["bylines"][0]["credit_line_en"] == "AB"
 
 
 def test_a_new_article_has_unsaved_text_too() -> None:
@@ -113,7 +129,7 @@ def test_a_new_article_has_unsaved_text_too() -> None:
 
 def test_a_character_that_no_database_holds_is_left_out(article: Article, writer) -> None:
     keep(PAGE, {"title_en": "A\0B"}, by=writer, at=NOON, article=article, version=1)
-    assert drafts(writer, article)[0].fields == {"title_en": "AB"}
+    assert drafts(writer, article)[0].parts == {"title_en": "AB"}
 
 
 def make_role(*permissions: str):
