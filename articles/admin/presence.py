@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
+from articles.admin.press_page import visible
 from articles.admin.wording import person
 from articles.models import Presence
 from articles.press.presence import be_there
@@ -17,8 +18,8 @@ def presence_view(model_admin):
     """Return the view that a form calls while it is open; it answers with sentences about the others."""
 
     def view(request, pk):
-        article = model_admin.get_object(request, str(pk))
-        if article is None or not languages_written_by(request.user, article):
+        article = visible(model_admin, request, pk)
+        if not languages_written_by(request.user, article):
             raise PermissionDenied
         if request.method == "POST":
             language = request.POST.get("language", "")

@@ -14,7 +14,7 @@ from articles.press.invitations import invite, remind_all
 from articles.press.links import revoke
 from articles.press.matrix import matrix
 from articles.press.refusals import Refused
-from articles.press.roles import may
+from articles.press.roles import may, seen_by
 from authors.languages import codes
 from authors.languages import name as language_name
 from authors.models import Author
@@ -47,8 +47,8 @@ def _verb(model_admin, act):
 
     @require_POST
     def view(request, pk):
-        article = get_object_or_404(Article.objects.with_bylines(), pk=pk)
-        if not (may(request.user, "view_article", article) and may(request.user, "signoff_article", article)):
+        article = get_object_or_404(seen_by(request.user, Article.objects.with_bylines()), pk=pk)
+        if not may(request.user, "signoff_article", article):
             raise PermissionDenied
         try:
             act(request, article)

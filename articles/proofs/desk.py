@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.press.roles import languages_written_by, may
+from articles.press.roles import languages_written_by, seen_by
 from articles.proofs.links import make_link
 from articles.proofs.page import FULL, Banner, preview
 from articles.reading.page import absolute
@@ -20,9 +20,7 @@ from authors.languages import name as language_name
 
 @staff_member_required(login_url="admin:login")
 def desk_preview(request, pk, language, variant):
-    article = _article(pk)
-    if not may(request.user, "view_article", article):
-        raise PermissionDenied
+    article = _article(request, pk)
 
     def address(*which):
         return reverse("desk_preview", args=[pk, *which])
@@ -33,8 +31,8 @@ def desk_preview(request, pk, language, variant):
 
 def share(request, pk):
     """Show what a link to a preview opens; when asked to, make one and show it, this once."""
-    article = _article(pk)
-    if not (may(request.user, "view_article", article) and languages_written_by(request.user, article)):
+    article = _article(request, pk)
+    if not languages_written_by(request.user, article):
         raise PermissionDenied
     link = make_link(article) if request.method == "POST" else None
     written = [code for code in codes() if article.has_text(code)]
@@ -54,8 +52,9 @@ def share(request, pk):
     return TemplateResponse(request, "admin/articles/article/share.html", context)
 
 
-def _article(pk):
-    article = Article.objects.with_bylines().select_related("outlet").filter(pk=pk).first()
+def _article(request, pk):
+    seen = seen_by(request.user, Article.objects.with_bylines().select_related("outlet"))
+    article = seen.filter(pk=pk).first()
     if article is None:
         raise Http404(f"articles: expected the number of an article; found {pk}")
     return article

@@ -30,7 +30,9 @@ def desk_signoff(request, pk, language):
         raise Http404(f"signoff: expected a language that is written; found {language!r}")
     author = getattr(request.user, "author", None)
     found = sheet(article, author, language)
-    if not (found.standing or (request.method != "POST" and may(request.user, "view_article", article))):
+    if not (found.standing or may(request.user, "view_article", article)):
+        raise Http404("signoff: expected an article that the user may see")
+    if request.method == "POST" and not found.standing:
         raise PermissionDenied
     if request.method != "POST":
         return _page(request, article, found)

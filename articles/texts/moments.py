@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 SECOND = timedelta(seconds=1)
+YEARS = range(1900, 2200)  # whoever means another has mistyped this one
 # Other names in the database are abbreviations (EST5EDT) and old ones for countries (GB-Eire): no place on a map.
 AREAS = ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"]
 
@@ -87,6 +88,8 @@ def _both(day, clock, zone):
         )
     try:
         local = datetime.strptime(f"{day} {clock}", "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo(zone))
+        if local.year not in YEARS:
+            raise ValueError(f"expected a year from {YEARS[0]} to {YEARS[-1]}; found {local.year}")
         return local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise ValidationError(

@@ -83,9 +83,9 @@ OF_ARTICLE = {
     },
     # What scripts ask: one's own unsaved text, and who else is here.
     ("autosave/", "missing"): answers(404),
-    ("presence/", "missing"): answers(403),
+    ("presence/", "missing"): answers(404),
     **{("autosave/", state): answers(200, staff=404, writer_elsewhere=404) for state in STATES[1:]},
-    **{("presence/", state): answers(200, staff=403, writer_elsewhere=403) for state in STATES[1:]},
+    **{("presence/", state): answers(200, staff=404, writer_elsewhere=404) for state in STATES[1:]},
     ("autosave/discard/", "missing"): answers(404),
     **{("autosave/discard/", state): answers(302, staff=404, writer_elsewhere=404) for state in STATES[1:]},
     ("alignment/ru/", "missing"): answers(404),

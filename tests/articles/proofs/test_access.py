@@ -14,12 +14,12 @@ pytestmark = pytest.mark.django_db
 WRITTEN = STATES[1:]
 PAGES = [f"{code}/{variant}/" for code in ("en", "ru") for variant in ("full", "short", "parallel")]
 NOWHERE = ["de/full/", "en/long/"]
-SEEN = answers(200, staff=403, writer_elsewhere=403)
+SEEN = answers(200, staff=404, writer_elsewhere=404)
 AT_THE_DESK = {
     **{(f"preview/{page}", "missing"): answers(404) for page in PAGES},
     **{(f"preview/{page}", state): SEEN for page in PAGES for state in WRITTEN},
     **{
-        (f"preview/{page}", state): answers(404, staff=403, writer_elsewhere=403)
+        (f"preview/{page}", state): answers(404, staff=404, writer_elsewhere=404)
         for page in NOWHERE
         for state in WRITTEN
     },

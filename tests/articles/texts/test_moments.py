@@ -98,7 +98,14 @@ def test_a_zone_that_is_none_is_refused(zone: str) -> None:
 
 @pytest.mark.parametrize(
     ("day", "clock"),
-    [("2027-02-29", "09:00"), ("2027-02-28", "24:00"), ("tomorrow", "noon"), ("", ""), ("0001-01-01", "00:00")],
+    [
+        ("2027-02-29", "09:00"),
+        ("2027-02-28", "24:00"),
+        ("tomorrow", "noon"),
+        ("", ""),
+        ("0001-01-01", "00:00"),
+        ("0226-11-24", "09:00"),
+    ],
 )
 def test_a_day_or_a_time_that_is_none_is_refused(day: str, clock: str) -> None:
     refused = refusal(day, clock, "Asia/Tokyo")
