@@ -1,6 +1,7 @@
 """The site's languages, and the one place that knows how a language's column is called."""
 
 from django.conf import settings
+from django.utils.translation import get_language
 from modeltranslation.utils import build_localized_fieldname
 
 
@@ -12,6 +13,12 @@ def codes():
 def name(language):
     """Return the language's name in that language itself: "Русский"."""
     return dict(settings.LANGUAGES)[language]
+
+
+def read_first():
+    """Return the codes with the active language first: the order in which whoever reads now wants to see a name."""
+    active = get_language()
+    return sorted(codes(), key=lambda code: code != active)
 
 
 def others(language):

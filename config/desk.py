@@ -14,8 +14,8 @@ from django.utils.translation import gettext_noop
 from config import kept_pages
 from config.kept_form import kept_form, without_kept
 
-# Sentences of Django's own that put a name where Russian needs another case ("Выберите статья"): named here, so that
-# our catalogue words them anew.
+# Sentences of Django's own that put a name where Russian needs another case or gender ("Выберите статья", "Статья был
+# изменен"): named here, so that our catalogue words them anew.
 REWORDED = [
     gettext_noop("Select %s to change"),
     gettext_noop("Select %s to view"),
@@ -25,6 +25,13 @@ REWORDED = [
     gettext_noop("View %s"),
     gettext_noop("Add %(name)s"),
     gettext_noop("Add another %(verbose_name)s"),
+    gettext_noop("The {name} “{obj}” was added successfully."),
+    gettext_noop("The {name} “{obj}” was added successfully. You may add another {name} below."),
+    gettext_noop("The {name} “{obj}” was changed successfully."),
+    gettext_noop("The {name} “{obj}” was changed successfully. You may edit it again below."),
+    gettext_noop("The {name} “{obj}” was changed successfully. You may add another {name} below."),
+    gettext_noop("The %(name)s “%(obj)s” was deleted successfully."),
+    gettext_noop("You may edit it again below."),
 ]
 
 # The rich-text editor writes one style element when it starts; this is the digest of its text. The browser test of

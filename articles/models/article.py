@@ -8,7 +8,7 @@ from articles.models.article_queries import ArticleQuerySet
 from articles.models.fields import HtmlField
 from articles.models.topic import Topic
 from authors.fields import Line, Slug, Text, WebAddress
-from authors.languages import codes, column, localized, others
+from authors.languages import codes, column, localized, others, read_first
 from authors.models import Organization
 from authors.pictures import Picture
 from authors.slugs import free_slug, is_year
@@ -101,7 +101,8 @@ class Article(models.Model):
         ]
 
     def __str__(self):
-        return next((localized(self, "title", code) for code in codes() if localized(self, "title", code)), self.key)
+        titles = (localized(self, "title", code) for code in read_first())
+        return next(filter(None, titles), self.key)
 
     def save(self, **kwargs):
         """Fill in what was left blank, count the version up, save."""

@@ -4,12 +4,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import lazy
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from authors.fields import Line, Slug, Text, WebAddress
 from authors.identifiers import normalise_orcid
-from authors.languages import codes, localized
+from authors.languages import codes, localized, read_first
 from authors.names import fold
 from authors.pictures import Picture
 
@@ -83,8 +82,7 @@ class Author(models.Model):
         ]
 
     def __str__(self):
-        order = [get_language() or settings.LANGUAGE_CODE, *codes()]
-        return next((self.name(code) for code in order if self.name(code)), self.slug)
+        return next((self.name(code) for code in read_first() if self.name(code)), self.slug)
 
     def natural_key(self):
         return (self.slug,)

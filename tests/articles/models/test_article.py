@@ -3,9 +3,10 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.utils.translation import override
 
 from articles.models import Article
-from tests.factories import make_article
+from tests.factories import make_article, make_author
 
 pytestmark = pytest.mark.django_db
 
@@ -104,8 +105,11 @@ def test_the_version_counts_up_with_every_save() -> None:
     assert article.version == 3
 
 
-def test_an_article_goes_by_its_first_title_or_else_its_key() -> None:
-    assert str(make_article("both")) == "Title of both"
+def test_an_article_goes_by_its_title_in_the_reader_s_language_or_any_or_else_its_key() -> None:
+    both = make_article("both")
+    assert str(both) == "Title of both"
+    with override("ru"):
+        assert (str(both), str(make_author("jane-doe"))) == ("Заглавие both", "Jane-ру Doe")
     assert str(make_article("russian", languages=["ru"])) == "Заглавие russian"
     assert str(Article.objects.create(key="nameless")) == "nameless"
 

@@ -32,13 +32,24 @@ def write(article: Article, minor: tuple[str, ...] = (), **texts: list[str]) -> 
 @pytest.fixture
 def article() -> Article:
     """Five English paragraphs and their translation, written at the desk."""
-    return write(make_article(short_text_en="", short_text_ru=""), en=ENGLISH, ru=RUSSIAN)
+    return write(
+        make_article(**{f"{one}_text_{code}": "" for one in ("short", "full") for code in ("en", "ru")}),
+        en=ENGLISH,
+        ru=RUSSIAN,
+    )
 
 
 def targets(article: Article) -> list[tuple[list[str], list[str]]]:
     return [
         ([one.text for one in pair.source], [one.text for one in pair.target]) for pair in paired(article, "ru", "full")
     ]
+
+
+def test_the_first_change_to_an_article_from_a_fixture_is_counted() -> None:
+    """It came with both languages, past the press: the translation is made from the source as that stood then."""
+    article = make_article(full_text_en=html(ENGLISH), full_text_ru=html(RUSSIAN))
+    article = write(article, en=["Another first word.", *ENGLISH[1:]])
+    assert [(one.variant, one.change.kind) for one in lagging(article, "ru")] == [("full", "changed")]
 
 
 def test_a_new_translation_is_not_behind(article: Article) -> None:
