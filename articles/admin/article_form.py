@@ -25,7 +25,7 @@ class ArticleForm(forms.ModelForm):
 
     opened_version = forms.CharField(widget=forms.HiddenInput, required=False)
     minor = forms.MultipleChoiceField(
-        label=_("Only slips of the pen"),
+        label=_("Minor change: only slips of the pen"),
         initial=list,
         required=False,
         widget=forms.CheckboxSelectMultiple,
