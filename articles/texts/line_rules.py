@@ -1,4 +1,4 @@
-"""Spaces that do not break, and dashes, in one line of text: each sign in the place of one, so that its length stays."""
+"""Spaces that do not break, and dashes, in one line of text: each sign in the place of one, so that lengths stay."""
 
 import re
 
@@ -14,7 +14,7 @@ _CENTURIES = re.compile(r"(?<![\w-])([IVXХ]+)-([IVXХ]+)(?![\w-])")
 
 
 def spaced(line, language):
-    """Return a line (str) with the dashes of a language, and with spaces that do not break where words belong together."""
+    """Return a line (str) with the dashes of a language, and no-break spaces where words belong together."""
     pieces = _SPACE.split(line)  # words and single spaces by turns; there is an empty word between two spaces
     words = pieces[::2]
     for at, word in enumerate(words):

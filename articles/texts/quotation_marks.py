@@ -4,7 +4,7 @@ import re
 
 # The marks of every depth, outermost first; deeper ones take turns.
 _PAIRS = {"en": ("“”", "‘’"), "ru": ("«»", "„“")}
-_MARKS = {"en": re.compile("[\"“”]"), "ru": re.compile("[\"“”„«»]")}
+_MARKS = {"en": re.compile('["“”]'), "ru": re.compile('["“”„«»]')}
 _ONE_WAY = {"«": True, "»": False, "„": True, "”": False}  # “ opens in English and closes in Russian
 _ANY = "\"'“”„«»‘’\ufffc"  # the last stands for one that belongs to another language
 _OPENERS = " \n\t\u00a0\u202f([{—–-/|"

@@ -94,9 +94,7 @@ def _tokens(html):
 def _set_line(runs):
     """Set the runs of one line, each language by itself: to its rules, what is in another is only ink."""
     for language in {run.language for run in runs if run.touched}:
-        line = "".join(
-            run.text if run.touched and run.language == language else _inked(run.text) for run in runs
-        )
+        line = "".join(run.text if run.touched and run.language == language else _inked(run.text) for run in runs)
         masked = _outside_addresses(line, str, _inked)
         done = spaced(curled(masked, language), language)
         at = 0

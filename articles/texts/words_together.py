@@ -2,18 +2,19 @@
 
 import re
 
+
+def _words(text):
+    return frozenset(text.split())
+
+
 # Short words that lean on the word after them: prepositions, conjunctions, negations, «я».
-_FORWARD = frozenset(
-    "а в и к о с у я во да до за из ко на не ни но об от по со без для изо над обо ото под при про".split()
-)
+_FORWARD = _words("а в и к о с у я во да до за из ко на не ни но об от по со без для изо над обо ото под при про")
 # Particles that lean on the word before them.
-_BACKWARD = frozenset("ж же б бы ль ли".split())
+_BACKWARD = _words("ж же б бы ль ли")
 
 _MONTHS = {
-    "en": frozenset(
-        "January February March April May June July August September October November December".split()
-    ),
-    "ru": frozenset("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()),
+    "en": _words("January February March April May June July August September October November December"),
+    "ru": _words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
 }
 _UNITS = {
     "en": re.compile(
@@ -28,15 +29,15 @@ _UNITS = {
 }
 # Before a number, or before a number and a name.
 _BEFORE_NUMBERS = {
-    "en": frozenset(
-        "No. Nos. no. nos. p. pp. vol. Vol. ch. Art. Sec. Fig. Article Articles Chapter Section Figure Table Part Page page "
-        "Resolution Protocol War".split()
+    "en": _words(
+        "No. Nos. no. nos. p. pp. vol. Vol. ch. Art. Sec. Fig. Article Articles Chapter Section Figure Table Part "
+        "Page page Resolution Protocol War"
     ),
-    "ru": frozenset("с. стр. п. пп. ст. гл. ч. т. тт. рис. табл. разд. д. кв.".split()),
+    "ru": _words("с. стр. п. пп. ст. гл. ч. т. тт. рис. табл. разд. д. кв."),
 }
 _BEFORE_NAMES = {
-    "en": frozenset("Mr. Mrs. Ms. Dr. Prof. St. Gen. Sen. Rep. Gov. Col. Lt. Capt. Adm. Amb.".split()),
-    "ru": frozenset("г. гг. им. св. проф. акад. ген. см. ср. г-н г-на г-ну г-ном г-жа г-жи г-жу г-же г-жой".split()),
+    "en": _words("Mr. Mrs. Ms. Dr. Prof. St. Gen. Sen. Rep. Gov. Col. Lt. Capt. Adm. Amb."),
+    "ru": _words("г. гг. им. св. проф. акад. ген. см. ср. г-н г-на г-ну г-ном г-жа г-жи г-жу г-же г-жой"),
 }
 _SHORT = re.compile(r"(?:вв?|гг?|п)\.")  # without the full stop the first and the last are other words
 _ABBREVIATIONS = {("т.", "е."), ("т.", "д."), ("т.", "п."), ("т.", "к."), ("т.", "н."), ("н.", "э.")}
