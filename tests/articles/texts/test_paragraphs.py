@@ -160,3 +160,20 @@ def test_a_table_has_its_address_inside_what_scrolls(name: str, label: str) -> N
         assert typeset(f"<table>{table}<ul><li><table>{table}</li></ul>") == (
             f'{scrolling}<table id="p1">{table}</div><ul id="p2"><li>{scrolling}<table>{table}</div></li></ul>'
         )
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "heading", "back"),
+    [
+        ("en", "Note 1", "Notes", "Back to where note 1 stands in the text"),
+        ("ru", "Примечание 1", "Примечания", "К тексту: место, к которому относится примечание 1"),
+    ],
+)
+def test_notes_are_numbered_in_the_text_and_listed_after_it(name: str, label: str, heading: str, back: str) -> None:
+    with translation.override(name):
+        assert typeset('<p>a <small lang="de">b</small></p><p>c</p>') == (
+            f'<p id="p1">a<sup class="ref"><a href="#note-1" id="ref-1" role="doc-noteref" aria-label="{label}">1</a></sup>'
+            '</p><p id="p2">c</p>\n<section class="notes" role="doc-endnotes" aria-labelledby="notes">\n'
+            f'<h2 id="notes">{heading}</h2>\n<ol>\n<li id="note-1" lang="de"><p>b <a class="back" href="#ref-1" '
+            f'role="doc-backlink" lang="{name}" aria-label="{back}">↩\ufe0e</a></p></li>\n</ol>\n</section>'
+        )
