@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 _NOTE = re.compile(
-    r"(?P<space>[ \u00a0\n]*)<small(?P<attributes>[^>]*)>(?P<text>(?:(?!</?small\b).)*)</small>", re.DOTALL
+    r"(?<![ \u00a0\n])[ \u00a0\n]*<small(?P<attributes>[^>]*)>(?P<text>(?:(?!</?small\b).)*)</small>", re.DOTALL
 )
 _INLINE = frozenset(["a", "abbr", "b", "br", "cite", "code", "em", "i", "q", "span", "strong", "sub", "sup", "wbr"])
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")

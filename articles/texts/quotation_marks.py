@@ -7,6 +7,7 @@ _PAIRS = {"en": ("“”", "‘’"), "ru": ("«»", "„“")}
 _MARKS = {"en": re.compile('["“”]'), "ru": re.compile('["“”„«»]')}
 _ONE_WAY = {"«": True, "»": False, "„": True, "”": False}  # “ opens in English and closes in Russian
 _ANY = "\"'“”„«»‘’\ufffc"  # the last stands for one that belongs to another language
+_ROW = 8  # marks that may stand side by side; a longer row is no typography
 _OPENERS = " \n\t\u00a0\u202f([{—–-/|"
 # A word whose first letters are left out takes an apostrophe, which looks like a mark that closes.
 _CUT_SHORT = re.compile(r"'(?=(?:\d\ds|tis|twas|em|til|cause|n'?)\b)", re.IGNORECASE)
@@ -64,9 +65,9 @@ def _opens(line, at):
 
 def _beside(line, at):
     left, right = at - 1, at + 1
-    while left >= 0 and line[left] in _ANY:
+    while left >= 0 and line[left] in _ANY and at - left < _ROW:
         left -= 1
-    while right < len(line) and line[right] in _ANY:
+    while right < len(line) and line[right] in _ANY and right - at < _ROW:
         right += 1
     return line[left : left + 1] if left >= 0 else "", line[right : right + 1]
 

@@ -19,7 +19,7 @@ _INLINE = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "small", "span
 _UNTOUCHED = {"code", "pre", "kbd", "samp", "script", "style", "textarea"}
 
 # Addresses and identifiers are copied and typed: not a sign in them changes.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”„]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/[^\s«»“”„]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”„]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/[^\s«»“”„]+")
 _HINT = re.compile(r"@|://|www\.|10\.")  # without one of these there is none
 # What the rules of a line may not look into stands there as ink: letters as this one, which has no case, marks as that.
 _INK, _MARK = "字", "\ufffc"

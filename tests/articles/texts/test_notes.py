@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from articles.texts.html import clean
 from articles.texts.notes import Note, gathered
 
-SCRAPS = ["<p>", "</p>", "<small>", "</small>", "<em>", "</em>", '<a href="https://example.org/">', "</a>", "<br>"] + [
-    *("<ul><li>", "</li></ul>", " ", "\u00a0", "word", "слово", '<small lang="en">', "&amp;", "<table>", "</table>")
+SCRAPS = [
+    *("<p>", "</p>", "<small>", "</small>", "<em>", "</em>", '<a href="https://example.org/">', "</a>", "<br>"),
+    *("<ul><li>", "</li></ul>", " ", "\u00a0", "word", "слово", '<small lang="en">', "&amp;", "<table>", "</table>"),
 ]
 texts = st.lists(st.sampled_from(SCRAPS), max_size=25).map("".join).map(clean)
 

@@ -172,8 +172,8 @@ def test_a_table_has_its_address_inside_what_scrolls(name: str, label: str) -> N
 def test_notes_are_numbered_in_the_text_and_listed_after_it(name: str, label: str, heading: str, back: str) -> None:
     with translation.override(name):
         assert typeset('<p>a <small lang="de">b</small></p><p>c</p>') == (
-            f'<p id="p1">a<sup class="ref"><a href="#note-1" id="ref-1" role="doc-noteref" aria-label="{label}">1</a></sup>'
-            '</p><p id="p2">c</p>\n<section class="notes" role="doc-endnotes" aria-labelledby="notes">\n'
+            f'<p id="p1">a<sup class="ref"><a href="#note-1" id="ref-1" role="doc-noteref" aria-label="{label}">1</a>'
+            '</sup></p><p id="p2">c</p>\n<section class="notes" role="doc-endnotes" aria-labelledby="notes">\n'
             f'<h2 id="notes">{heading}</h2>\n<ol>\n<li id="note-1" lang="de"><p>b <a class="back" href="#ref-1" '
             f'role="doc-backlink" lang="{name}" aria-label="{back}">↩\ufe0e</a></p></li>\n</ol>\n</section>'
         )
