@@ -18,8 +18,9 @@ ESCAPES = {
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 LIGATURES = re.compile(r"([-',])(?=\1)")  # "--" is set as a dash, "''" and ",," as quotation marks
-# Outside braces a comma parts a name and "and" two names; both count in any case of letters.
-PARTED = re.compile(r",|\band\b", re.IGNORECASE)
+# Outside braces a comma parts a name, and "and", in any case of letters, two names; after which some readers lose a
+# command. What stands in braces is one piece for all.
+IN_BRACES = re.compile(r"^\\|,|\band\b", re.IGNORECASE)
 
 
 def write(reference):
@@ -56,4 +57,5 @@ def _name(name):
 
 
 def _part(text):
-    return f"{{{escaped(text)}}}" if PARTED.search(text) else escaped(text)
+    part = escaped(text)
+    return f"{{{part}}}" if IN_BRACES.search(part) else part
