@@ -65,7 +65,7 @@ def test_a_name_is_never_parted_where_it_should_not_be(name: Name, written: str)
 @pytest.mark.parametrize(
     ("text", "tex"),
     [
-        ("R&D: 100% of $5, #1 snake_case", r"R\&D: 100\% of \$5, \#1 snake\_case"),
+        ("R&D: 100% of $5, #tag snake_case", r"R\&D: 100\% of \$5, \#tag snake\_case"),
         ("{[", r"\lbrace{}["),
         ("}", r"\rbrace{}"),
         (r"C:\x~^y", r"C:\textbackslash{}x\textasciitilde{}\textasciicircum{}y"),
