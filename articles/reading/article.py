@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles.models.edition import Edition
+from articles.reading.citation import citation
 from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
@@ -55,6 +56,7 @@ def article_context(edition, variant):
         "behind": behind(edition, variant, public),
         "corrections": told,
         "corrected_elsewhere": corrected_elsewhere(edition, public),
+        "citation": citation(edition),
         "structured_data": script(article_data(edition, told)),
     }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.reading import archive, article, authors, editions, feeds, front, organizations, sitemap, topics
+from articles.reading import archive, article, authors, cite, editions, feeds, front, organizations, sitemap, topics
 from articles.reading.converters import KindConverter, LanguageConverter, YearConverter
 
 register_converter(KindConverter, "kind")
@@ -18,6 +18,12 @@ urlpatterns = [
     path("<language:language>/articles/<slug:slug>/short/", article.short, name="short"),
     path("<language:language>/articles/<slug:slug>/editions/", editions.editions, name="editions"),
     path("<language:language>/articles/<slug:slug>/editions/<int:number>/", editions.edition, name="edition"),
+    path("<language:language>/articles/<slug:slug>/cite.bib", cite.cite_bib, name="cite_bib"),
+    path("<language:language>/articles/<slug:slug>/cite.ris", cite.cite_ris, name="cite_ris"),
+    path("<language:language>/articles/<slug:slug>/cite.json", cite.cite_json, name="cite_json"),
+    path("<language:language>/articles/<slug:slug>/editions/<int:number>/cite.bib", cite.cite_bib, name="cite_bib"),
+    path("<language:language>/articles/<slug:slug>/editions/<int:number>/cite.ris", cite.cite_ris, name="cite_ris"),
+    path("<language:language>/articles/<slug:slug>/editions/<int:number>/cite.json", cite.cite_json, name="cite_json"),
     path("<language:language>/authors/", authors.authors, name="authors"),
     path("<language:language>/authors/<slug:slug>/", authors.author, name="author"),
     path("<language:language>/organizations/", organizations.organizations, name="organizations"),

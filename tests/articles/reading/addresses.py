@@ -32,8 +32,13 @@ FEEDS = {
     "atom of a topic": "/{language}/topics/us-russia-relations/feed.atom",
     "json of a topic": "/{language}/topics/us-russia-relations/feed.json",
 }
+CITATIONS = {
+    f"{prefix}cite_{file}": f"/{{language}}/articles/{{slug}}/{rest}cite.{file}"
+    for prefix, rest in (("", ""), ("edition's ", "editions/1/"))
+    for file in ("bib", "ris", "json")
+}
 FOR_ROBOTS = ["/sitemap.xml", "/sitemap-1.xml", "/robots.txt"]
 
 
 def page(name: str, language: str) -> str:
-    return (PAGES | FEEDS)[name].format(language=language, slug=SLUGS[language])
+    return (PAGES | FEEDS | CITATIONS)[name].format(language=language, slug=SLUGS[language])

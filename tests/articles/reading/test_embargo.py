@@ -13,12 +13,14 @@ pytestmark = pytest.mark.django_db
 
 MOMENT = datetime(2031, 5, 20, 9, 0, tzinfo=UTC)
 MARKER = "zembargoz"
+CITATIONS = ("bib", "ris", "json")
 # Addresses that exist because of the scheduled text alone.
 OWN = [
     "/{}/articles/zembargoz-{}/",
     "/{}/articles/zembargoz-{}/short/",
     "/{}/articles/zembargoz-{}/editions/",
     "/{}/articles/zembargoz-{}/editions/1/",
+    *(f"/{{}}/articles/zembargoz-{{}}/{rest}cite.{file}" for rest in ("", "editions/1/") for file in CITATIONS),
     "/{}/authors/ada-zembargoz/",
     "/{}/authors/ada-zembargoz/feed.atom",
     "/{}/authors/ada-zembargoz/feed.json",
@@ -117,7 +119,9 @@ def test_a_correction_to_come_leaves_the_live_edition_as_it_is(client: Client, c
 def test_editing_a_published_manuscript_changes_no_byte_of_what_is_public(client: Client) -> None:
     article = make_article(topics=[make_topic()])
     publish(article)
-    slugs = [f"/{code}/articles/treaty-{code}/{rest}" for code in ("en", "ru") for rest in ("", "short/", "editions/")]
+    files = [f"cite.{file}" for file in CITATIONS]
+    parts = ["", "short/", "editions/", *files]
+    slugs = [f"/{code}/articles/treaty-{code}/{rest}" for code in ("en", "ru") for rest in parts]
     addresses = [*slugs, *filled_in(SHARED), "/sitemap.xml", *filled_in(["/{}/authors/author-of-treaty/"])]
     before = {address: client.get(address).content for address in addresses}
     for code in ("en", "ru"):
