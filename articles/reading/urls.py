@@ -2,7 +2,18 @@
 
 from django.urls import path, register_converter
 
-from articles.reading import archive, article, authors, editions, feeds, front, organizations, sitemap, topics
+from articles.reading import (
+    archive,
+    article,
+    authors,
+    editions,
+    feeds,
+    front,
+    organizations,
+    share_image,
+    sitemap,
+    topics,
+)
 from articles.reading.converters import KindConverter, LanguageConverter, YearConverter
 
 register_converter(KindConverter, "kind")
@@ -18,6 +29,7 @@ urlpatterns = [
     path("<language:language>/articles/<slug:slug>/short/", article.short, name="short"),
     path("<language:language>/articles/<slug:slug>/editions/", editions.editions, name="editions"),
     path("<language:language>/articles/<slug:slug>/editions/<int:number>/", editions.edition, name="edition"),
+    path("<language:language>/articles/<slug:slug>/share.png", share_image.share_image, name="share_image"),
     path("<language:language>/authors/", authors.authors, name="authors"),
     path("<language:language>/authors/<slug:slug>/", authors.author, name="author"),
     path("<language:language>/organizations/", organizations.organizations, name="organizations"),
