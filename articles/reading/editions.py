@@ -17,6 +17,7 @@ def editions(request, language, slug):
     published = Edition.objects.published().of_articles(live.article_id).in_language(language).latest_first()
     context = article_context(live, "full")
     context["page"] = replace(context["page"], path=request.path, listed=False, indexed=False)
+    context["structured_data"] = ""  # the list of editions is not the text
     return TemplateResponse(request, "articles/editions.html", {**context, "editions": list(published)})
 
 
@@ -31,7 +32,7 @@ def edition(request, language, slug, number):
             everywhere = Edition.objects.live().of_articles(live.article_id).by_language()
             return without_text(request, language, everywhere, gone)
         raise Http404(f"expected the number of an edition; found {number}")
-    context = article_context(asked, "full")
     # Search engines are sent to the live edition's own page, also from this one's permanent address.
-    context["page"] = replace(context["page"], path=live.get_absolute_url(), listed=False, indexed=False)
+    context = article_context(asked, "full", live)
+    context["page"] = replace(context["page"], listed=False, indexed=False)
     return TemplateResponse(request, "articles/edition.html", {**context, "live": live})
