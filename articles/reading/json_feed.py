@@ -10,7 +10,7 @@ from articles.models.roles import Role
 from articles.reading.entry_ids import entry_id
 from articles.reading.page import absolute
 from articles.reading.signatory_data import page_of_signatory
-from articles.reading.structured_data import said
+from articles.reading.structured_data import known
 from articles.reading.subjects import name_in
 from articles.texts.absolute_links import with_absolute_links
 
@@ -18,7 +18,7 @@ from articles.texts.absolute_links import with_absolute_links
 def json_feed(feed, path):
     """Return a Feed (articles/reading/feeds.py) that stands at a path as the dict of a JSON Feed."""
     hubs = [{"type": "WebSub", "url": settings.WEBSUB_HUB}] if settings.WEBSUB_HUB else []
-    top = said(
+    top = known(
         version="https://jsonfeed.org/version/1.1",
         title=feed.title,
         home_page_url=absolute(feed.home),
@@ -31,7 +31,7 @@ def json_feed(feed, path):
 
 def _item(edition, twins):
     address = absolute(edition.get_absolute_url())
-    return said(
+    return known(
         id=entry_id(edition),
         url=address,
         external_url=edition.outlet_url("full"),
@@ -44,7 +44,7 @@ def _item(edition, twins):
         language=edition.language,
         authors=_people(edition, Role.AUTHOR),
         tags=topic_names(edition),
-        _diptych=said(
+        _diptych=known(
             edition=edition.number,
             original_language=edition.original_language,
             translators=_people(edition, Role.TRANSLATOR),
@@ -63,11 +63,11 @@ def topic_names(edition):
 
 def _people(edition, role):
     lines = [line for line in edition.bylines.all() if line.role == role]
-    return [said(name=line.name, url=page_of_signatory(line)) for line in lines]
+    return [known(name=line.name, url=page_of_signatory(line)) for line in lines]
 
 
 def _twin(edition):
-    return said(
+    return known(
         language=edition.language,
         id=entry_id(edition),
         url=absolute(edition.get_absolute_url()),

@@ -26,10 +26,14 @@ def script(data):
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(ESCAPES))  # noqa: S308 - escaped just here
 
 
-def said(**properties):
-    """Return properties without those of which nothing is known; ``type`` and ``id`` are JSON-LD's own."""
-    named = {f"@{name}" if name in ("type", "id") else name: value for name, value in properties.items()}
-    return {name: value for name, value in named.items() if value not in (None, "", [], {})}
+def known(**properties):
+    """Return properties (dict) without those of which nothing is known."""
+    return {name: value for name, value in properties.items() if value not in (None, "", [], {})}
+
+
+def said(*, type, id="", **properties):
+    """Return what is known of a thing as a node of JSON-LD: its type, its address if it has one, its properties."""
+    return {"@type": type} | ({"@id": id} if id else {}) | known(**properties)
 
 
 def identifier(scheme, address):
