@@ -32,8 +32,9 @@ FEEDS = {
     "atom of a topic": "/{language}/topics/us-russia-relations/feed.atom",
     "json of a topic": "/{language}/topics/us-russia-relations/feed.json",
 }
+SHARE_IMAGES = {"share image": "/{language}/articles/{slug}/share.png"}
 FOR_ROBOTS = ["/sitemap.xml", "/sitemap-1.xml", "/robots.txt"]
 
 
 def page(name: str, language: str) -> str:
-    return (PAGES | FEEDS)[name].format(language=language, slug=SLUGS[language])
+    return (PAGES | FEEDS | SHARE_IMAGES)[name].format(language=language, slug=SLUGS[language])
