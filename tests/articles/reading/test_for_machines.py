@@ -236,3 +236,25 @@ class TestStructuredData:
         assert counts == dict.fromkeys(PAGES, 1) | dict.fromkeys(
             ("archive", "year", "editions", "authors", "organizations"), 0
         )
+
+
+@pytest.mark.usefixtures("seed")
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("front", ""),
+        ("article", ""),
+        ("author", "authors/ivan-timofeev/"),
+        ("organization", "organizations/riac/"),
+        ("topic", "topics/us-russia-relations/"),
+    ],
+)
+def test_a_page_names_the_feeds_that_follow_it(client: Client, name: str, place: str, language: str) -> None:
+    found = parse(client.get(page(name, language))).findall(".//link[@rel='alternate'][@type]")
+    feeds = {link.get("type"): link.get("href") for link in found}
+    assert feeds == {
+        "application/atom+xml": f"/{language}/{place}feed.atom",
+        "application/feed+json": f"/{language}/{place}feed.json",
+    }
+    for kind, address in feeds.items():
+        assert client.get(address)["Content-Type"].partition(";")[0] == kind
