@@ -12,7 +12,7 @@ from articles.models.edition import Edition
 from articles.reading.atom import atom_feed
 from articles.reading.json_feed import json_feed
 from articles.reading.page import site_name
-from articles.reading.subjects import editions_about, find, name_in, subject_page
+from articles.reading.subjects import PAGES, editions_about, find, name_in, subject_page
 
 NEWEST = 20
 
@@ -46,15 +46,20 @@ def json(request, language, kind="", slug=""):
 
 
 def _feed(language, kind, slug):
-    if kind:
-        subject = find(kind, slug)
-        home = subject_page(kind, subject, language).path
-        editions = editions_about(kind, subject, language)
-        with override(language):
-            names = {"subject": name_in(subject, language), "site": site_name(language)}
-            title = _("%(subject)s at %(site)s") % names
-    else:
-        home, editions, title = reverse("front", args=[language]), Edition.objects.live(language), site_name(language)
+    if not kind:
+        return _newest(language, site_name(language), reverse("front", args=[language]), Edition.objects.live(language))
+    subject = find(kind, slug)
+    name = name_in(subject, language)
+    with override(language):
+        title = _("%(subject)s at %(site)s") % {"subject": name, "site": site_name(language)}
+    home = reverse(PAGES[kind], args=[language, slug])
+    feed = _newest(language, title, home, editions_about(kind, subject, language))
+    if not (name and feed.editions):
+        subject_page(kind, subject, language)  # raises Http404 where there is no page for a feed to follow
+    return feed
+
+
+def _newest(language, title, home, editions):
     newest = list(editions.newest_first().for_reading()[:NEWEST])
     everywhere = Edition.objects.live().of_articles(*(one.article_id for one in newest)).without_texts()
     twins = sorted((one for one in everywhere if one.language != language), key=lambda one: one.language)
