@@ -10,7 +10,7 @@ from articles.texts.line_breaks import even, fill, tied
 
 SIZE = WIDTH, HEIGHT = 1200, 630  # the shape that Facebook, X, Telegram and LinkedIn all show whole (1.91 : 1)
 MARGIN, TITLE_TOP, TITLE_HEIGHT, NAMES_HEIGHT = 80, 158, 312, 80
-PAPER, INK, QUIET, RULE, GREY, RED = "#fcfcfa", "#1d1c1a", "#5d5a54", "#d6d3cb", "#85807a", "#b5442f"  # css/site.css
+PAPER, INK, QUIET, RULE, RUBRIC = "#fcfcfa", "#1d1c1a", "#5d5a54", "#d6d3cb", "#8f2d1f"  # by day, in css/site.css
 TITLE_SIZES, NAMES_SIZES = range(78, 23, -2), range(34, 23, -2)
 COLOURS = 64  # of flat shapes and the edges of letters: more would only make the file larger
 
@@ -71,11 +71,11 @@ def _write(draw, lines, weight, size, colour, top):
 
 
 def _sign(card, left, top, size):
-    """Draw the two panels of static/diptych.svg, four times as large and made smaller: their arches come out smooth."""
+    """Draw the two panels of the masthead's sign, four times as large and then made smaller, for smooth arches."""
     unit = size * 4 / 18
     sign = Image.new("RGB", (size * 4, size * 4), PAPER)
     draw = ImageDraw.Draw(sign)
-    for start, colour in ((0, GREY), (9.5, RED)):
+    for start, colour in ((0, INK), (9.5, RUBRIC)):
         box = [(start * unit, 0), ((start + 8.5) * unit, 8.5 * unit)]
         draw.pieslice(box, 180, 360, colour)
         draw.rectangle([(start * unit, 4.25 * unit), ((start + 8.5) * unit, 18 * unit)], colour)
