@@ -11,8 +11,8 @@ from articles.reading.citation import citation
 from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
-from articles.reading.page import Page
-from articles.reading.structured_data import article_data, script
+from articles.reading.page import Page, absolute
+from articles.reading.signatory_data import author_pages
 from authors.languages import codes
 
 VIEWS = {"full": "article", "short": "short"}
@@ -34,8 +34,12 @@ def short(request, language, slug):
     return TemplateResponse(request, "articles/short.html", article_context(edition, "short"))
 
 
-def article_context(edition, variant):
-    """Return what the article's template shows of a variant of a live edition."""
+def article_context(edition, variant, live=None):
+    """Return what the article's template shows of a variant of an edition.
+
+    ``live`` is the edition of its language that readers have now, whose page is canonical; by default this one.
+    """
+    live = live or edition
     public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
     twins = {one.language: one for one in public if one.is_live()}
     told = notes(edition, public)
@@ -43,7 +47,7 @@ def article_context(edition, variant):
     address = [edition.language, edition.slug]
     page = Page(
         language=edition.language,
-        path=edition.get_absolute_url(),
+        path=live.get_absolute_url(),
         twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
         default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
         feed=f"/{edition.language}/feed",

@@ -18,6 +18,7 @@ def editions(request, language, slug):
     published = Edition.objects.published().of_articles(live.article_id).in_language(language).latest_first()
     context = article_context(live, "full")
     context["page"] = replace(context["page"], path=request.path, listed=False, indexed=False)
+    context["structured_data"] = ""  # the list of editions is not the text
     return TemplateResponse(request, "articles/editions.html", {**context, "editions": list(published)})
 
 

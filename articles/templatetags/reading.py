@@ -3,7 +3,6 @@
 import re
 
 from django import template
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -15,6 +14,7 @@ from articles.texts.notes import gathered
 from articles.texts.paragraphs import in_block, pieces
 from articles.texts.typography import typeset_html, typeset_text
 from authors import languages
+from authors.pictures import address_of
 
 register = template.Library()
 
@@ -84,7 +84,7 @@ def og_locale(code):
 @register.filter
 def picture_address(name):
     """Return the address of a picture from its name in the media folder."""
-    return f"{settings.MEDIA_URL}{name}"
+    return address_of(name)
 
 
 @register.filter

@@ -106,6 +106,7 @@ OF_ARTICLE = {
 PUBLIC = {
     "/{}/articles/treaty-{}/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/short/": [404, 404, 404, 200, 410],
+    "/{}/articles/treaty-{}/share.png": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/editions/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/editions/1/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/cite.bib": [404, 404, 404, 200, 410],
