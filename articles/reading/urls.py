@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.reading import archive, article, authors, editions, feeds, front, organizations, sitemap, topics
+from articles.reading import archive, article, authors, editions, feeds, front, organizations, search, sitemap, topics
 from articles.reading.converters import KindConverter, LanguageConverter, YearConverter
 
 register_converter(KindConverter, "kind")
@@ -23,6 +23,7 @@ urlpatterns = [
     path("<language:language>/organizations/", organizations.organizations, name="organizations"),
     path("<language:language>/organizations/<slug:slug>/", organizations.organization, name="organization"),
     path("<language:language>/topics/<slug:slug>/", topics.topic, name="topic"),
+    path("<language:language>/search/", search.search, name="search"),
     path("<language:language>/feed.atom", feeds.atom, name="atom"),
     path("<language:language>/feed.json", feeds.json, name="json"),
     path("<language:language>/<kind:kind>/<slug:slug>/feed.atom", feeds.atom, name="atom_about"),
