@@ -10,7 +10,6 @@ from articles.models.search_index import index
 from authors.languages import columns
 from authors.models import Affiliation, Author, Organization
 
-
 NAMES_OF_PEOPLE = {*columns("given_name", "family_name", "patronymic", "display_name"), "aliases"}
 NAMES_OF_ORGANIZATIONS = {*columns("name", "short_name"), "aliases"}
 

@@ -69,7 +69,7 @@ def first_that_finds(queries, *, at=None):
     arms, values = [], []
     for number, query in enumerate(queries):
         rows, asked = _rows(query, (), TEXT, at, alone=True)
-        arms.append(f"SELECT {number} AS number WHERE EXISTS (SELECT 1 {rows})")  # noqa: S608
+        arms.append(f"SELECT {number} AS number WHERE EXISTS (SELECT 1 {rows})")
         values += asked
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(arms) + " ORDER BY number LIMIT 1", values)

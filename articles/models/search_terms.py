@@ -70,7 +70,9 @@ def terms_and_phrases(edition):
 
 def _filters(edition):
     signed = [line for line in edition.bylines.all() if line.role != Role.EDITOR]
-    found = {("author", line.author_id) for line in signed} | {("organization", line.organization_id) for line in signed}
+    found = {("author", line.author_id) for line in signed} | {
+        ("organization", line.organization_id) for line in signed
+    }
     found |= {("organization", edition.outlet_id)} | {("topic", topic.pk) for topic in edition.topics.all()}
     found |= {("year", f"{edition.first_published_at.year:04}")}
     return {filter_term(kind, value) for kind, value in found if value is not None}

@@ -16,6 +16,7 @@ HITS_A_PAGE = 10
 class Hit:
     edition: Edition
     title: str
+    authors: list
     snippet: str
 
 
@@ -70,9 +71,10 @@ def results(asked, query):
 
 
 def _hit(edition, query):
-    text = edition.plain_text if query else edition.excerpt
+    wanted, language = query.telling, edition.language
     return Hit(
         edition,
-        marked(edition.title, query.words, edition.language),
-        snippet(text, query.words, edition.language),
+        title=marked(edition.title, wanted, language),
+        authors=[marked(line.name, wanted, language) for line in edition.bylines.all() if line.role == Role.AUTHOR],
+        snippet=snippet([edition.plain_text, edition.standfirst], wanted, language) if query else edition.excerpt,
     )

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from authors.characters import forbidden
 from articles.texts.stems import WORD, is_small, stem
+from authors.characters import forbidden
 
 LONGEST = 200  # characters: the longest titles are found whole
 MOST_WORDS = 20
@@ -27,12 +27,14 @@ class Query:
     """What to look for, as stems. ``words`` and ``phrases`` have all to be there, ``without`` must not be.
 
     The words of the phrases stand in ``words`` as well. What is excluded is a tuple of stems: one, or several in a row.
+    ``telling`` are the words that a reader wants to see marked: all but the small ones.
     """
 
     language: str
     words: tuple = ()
     phrases: tuple = ()
     without: tuple = ()
+    telling: frozenset = frozenset()
 
     def __bool__(self):
         return bool(self.words)
@@ -60,13 +62,16 @@ def read(text, language):
         raise Unreadable("words")
     if without and not wanted:
         raise Unreadable("only_without")
-    telling = [words for words in wanted if len(words) > 1 or not is_small(words[0], language)] or wanted
-    telling = _stemmed(telling, language)
+    wanted = [words for words in wanted if len(words) > 1 or not is_small(words[0], language)] or wanted
+    small = {stem(word, language) for words in wanted for word in words if is_small(word, language)}
+    stemmed = _stemmed(wanted, language)
+    words = tuple(dict.fromkeys(one for words in stemmed for one in words))
     return Query(
         language,
-        words=tuple(dict.fromkeys(one for words in telling for one in words)),
-        phrases=tuple(dict.fromkeys(words for words in telling if len(words) > 1)),
+        words=words,
+        phrases=tuple(dict.fromkeys(words for words in stemmed if len(words) > 1)),
         without=tuple(dict.fromkeys(_stemmed(without, language))),
+        telling=frozenset(words) - small or frozenset(words),
     )
 
 

@@ -18,11 +18,15 @@ def marked(text, wanted, language):
     return mark_safe("".join([*pieces, escape(text[done:])]))  # noqa: S308 - escaped piece by piece, just here
 
 
-def snippet(text, wanted, language):
-    """Return the passage of a plain text that holds the most different words of ``wanted``, marked; else its beginning."""
-    text = " ".join(text.split())
-    hits = [(start, stem(text[start:end], language)) for start, end in _hits(text, wanted, language)]
-    begin = max(_fullest(hits) - BEFORE, 0)
+def snippet(texts, wanted, language):
+    """Return a passage of the first plain text with words of ``wanted``, marked: the one with the most different ones.
+
+    When none of the texts has any, it is the beginning of the first.
+    """
+    texts = [" ".join(text.split()) for text in texts]
+    found = [(text, hits) for text in texts if (hits := _hits(text, wanted, language))]
+    text, hits = found[0] if found else (texts[0], [])
+    begin = max(_fullest(text, hits, language) - BEFORE, 0)
     begin, end = _to_words(text, begin, min(begin + LENGTH, len(text)))
     passage = marked(text[begin:end].strip(" ,;:–—-"), wanted, language)
     before, after = "…" if begin else "", "…" if end < len(text) else ""
@@ -34,13 +38,14 @@ def _hits(text, wanted, language):
     return [word.span() for word in WORD.finditer(text) if stem(word[0], language) in wanted]
 
 
-def _fullest(hits):
+def _fullest(text, hits, language):
     """Return the place of the hit from which a snippet's length holds the most different words; the first such."""
     best, place, last = 0, 0, 0
-    for first, (start, _stem) in enumerate(hits):
+    found = [stem(text[start:end], language) for start, end in hits]
+    for first, (start, _end) in enumerate(hits):
         while last < len(hits) and hits[last][0] < start + LENGTH - 2 * BEFORE:
             last += 1
-        different = len({one for _start, one in hits[first : min(last, first + 50)]})
+        different = len(set(found[first:last]))
         if different > best:
             best, place = different, start
     return place

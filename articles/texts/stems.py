@@ -23,6 +23,15 @@ _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "\u00ad": None, "\u03
 # «случая», «идея» and «идей». Cutting once more brings the forms of such a word together.
 _ONCE_MORE = re.compile(r"(?<=..)(?:[еа]?[ое]в|е)$|(?<=...)а$")
 
+# Given names whose forms lose a vowel, or which Snowball takes for something else.
+_FORMS = {
+    "лев": "льва льву львом льве",
+    "павел": "павла павлу павлом павле",
+    "любовь": "любови любовью любви",
+    "артем": "артема артему артемом артеме",
+}
+_NAMES = {form: name for name, forms in _FORMS.items() for form in [name, *forms.split()]}
+
 # Words that stand in every text and say nothing of it: a query goes without them unless it has no other words.
 SMALL = {
     "en": "a an and are as at be by can did do does for from had has have how if in into is it its of on or s so that"
@@ -53,6 +62,8 @@ def stem(word, language):
     """
     word = fold(word)[:LONGEST_WORD]
     algorithm = _algorithm(word, language)
+    if word in _NAMES:
+        return _NAMES[word]
     found = _stemmer(algorithm).stemWord(word) if algorithm else word
     if algorithm == "russian" and not word.startswith("ь", len(found)):  # «любовь» is no «любой»
         found = _ONCE_MORE.sub("", found).rstrip("ь")
