@@ -5,14 +5,18 @@ stands first. The places are asked one after the other, each walks its rows in t
 the page is full: so a word of every text costs no more than a rare one.
 """
 
+from itertools import pairwise
+
 from django.db import connection
 from django.db.models import Prefetch
 from django.utils import timezone
 
 from articles.models.edition import Edition
 from articles.models.edition_byline import EditionByline
-from articles.models.search_index import EDITION_MASK, TABLE
-from articles.models.search_terms import PLACES, TEXT, term
+from articles.models.search_index import EDITION_MASK, FUNCTION, TABLE
+from articles.models.search_terms import PLACES, TEXT, pair_term, term
+
+EDITIONS = Edition._meta.db_table
 
 MOST_COUNTED = 1000  # beyond that it is "more than 1000": counting on would cost what no reader wants to know
 # What a page of hits shows of an edition; the HTML stays in the database.
@@ -25,8 +29,25 @@ LIVE = (
     "edition.language = %s AND edition.published_at <= %s AND edition.withdrawn_at IS NULL "
     "AND (edition.superseded_at IS NULL OR edition.superseded_at > %s)"
 )
-_CONTAINS = {"sqlite": "instr", "postgresql": "strpos"}
-_MATCHES = {"sqlite": f"{TABLE} MATCH %s", "postgresql": f"{TABLE}.terms @@ %s::tsquery"}
+# The rows that match, each beside its live edition. The number of the edition is a part of the row's: no column has to
+# be read to know it. On PostgreSQL the rows are put in order before the first edition is looked at, and editions are
+# looked at one by one (LIMIT keeps it from making a join of it) until the page is full.
+_ROWS = {
+    "sqlite": (
+        f"FROM {TABLE} CROSS JOIN {EDITIONS} AS edition "
+        f"WHERE {TABLE} MATCH %s AND edition.id = ({TABLE}.rowid & {EDITION_MASK}) AND {LIVE}"
+    ),
+    "postgresql": (
+        f"FROM (SELECT rowid FROM {FUNCTION}(%s::tsquery) AS rowid ORDER BY rowid DESC) AS {TABLE} "  # noqa: S608
+        f"CROSS JOIN LATERAL "
+        f"(SELECT edition.id FROM {EDITIONS} AS edition "
+        f"WHERE edition.id = ({TABLE}.rowid & {EDITION_MASK}) AND {LIVE} LIMIT 1) AS edition WHERE true"
+    ),
+}
+_CONTAINS = {
+    "sqlite": f"instr({TABLE}.phrases, %s)",
+    "postgresql": f"(SELECT strpos(entry.phrases, %s) FROM {TABLE} AS entry WHERE entry.rowid = {TABLE}.rowid)",  # noqa: S608
+}
 _AND = {"sqlite": " AND ", "postgresql": " & "}
 _OR = {"sqlite": " OR ", "postgresql": " | "}
 
@@ -56,7 +77,7 @@ def find(query, filters=(), *, after=None, length, at=None):
         f"SELECT {columns}, hit.place AS place, hit.number AS row, "  # noqa: S608 - constants and numbers, no words
         f"(SELECT count(*) FROM (SELECT 1 {everywhere} LIMIT {MOST_COUNTED + 1}) AS counted) AS total "
         f"FROM (SELECT * FROM ({' UNION ALL '.join(arms)}) AS arms LIMIT {length:d}) AS hit "
-        f"JOIN {Edition._meta.db_table} AS edition ON edition.id = hit.edition ORDER BY hit.place, hit.number DESC"
+        f"JOIN {EDITIONS} AS edition ON edition.id = hit.edition ORDER BY hit.place, hit.number DESC"
     )
     signatures = EditionByline.objects.select_related("author", "organization")
     return list(
@@ -78,20 +99,16 @@ def first_that_finds(queries, *, at=None):
 
 
 def _rows(query, filters, place, at, *, alone=False):
-    """Return the FROM and WHERE of the rows that stand in a place, and no better one unless ``alone``; and its values."""
+    """Return the FROM and WHERE of what stands in a place, and in no better one unless ``alone``; and their values."""
     moment = connection.ops.adapt_datetimefield_value(at or timezone.now())
-    contains = f"{_CONTAINS[connection.vendor]}({TABLE}.phrases, %s)"
-    phrases = [_in_a_row(words) for words in query.phrases]
-    unwanted = [_in_a_row(words) for words in query.without if len(words) > 1]
+    contains = _CONTAINS[connection.vendor]
+    # Two words side by side are a term of their own; a longer phrase has its pairs, and then to be read.
+    phrases = [_in_a_row(words) for words in query.phrases if len(words) > 2]
+    unwanted = [_in_a_row(words) for words in query.without if len(words) > 2]
     better = place - 1 if not alone and query.words and place > min(PLACES) else None
-    # The number of the edition is a part of the row's: no column has to be read to know it.
-    rows = (
-        f"FROM {TABLE} CROSS JOIN {Edition._meta.db_table} AS edition "
-        f"WHERE {_MATCHES[connection.vendor]} AND edition.id = ({TABLE}.rowid & {EDITION_MASK}) AND {LIVE}"
-        + f" AND {contains} > 0" * len(phrases)
-        + f" AND {contains} = 0" * len(unwanted)
-    )
-    return rows, [_expression(query, filters, place, better), query.language, moment, moment, *phrases, *unwanted]
+    rows = _ROWS[connection.vendor] + f" AND {contains} > 0" * len(phrases) + f" AND {contains} = 0" * len(unwanted)
+    expression = _expression(query, filters, place, better)
+    return rows, [expression, query.language, moment, moment, *phrases, *unwanted]
 
 
 def _in_a_row(words):
@@ -99,10 +116,12 @@ def _in_a_row(words):
 
 
 def _expression(query, filters, place, better):
-    """Return the condition on the terms in the database's own language; the terms are letters, digits and @ only."""
+    """Return the condition on the terms in the database's own language; terms are letters, digits, @ and _ only."""
     both, either = _AND[connection.vendor], _OR[connection.vendor]
-    wanted = both.join(_quoted([*(term(word, place) for word in query.words), *filters]))
+    pairs = [pair_term(*pair) for words in query.phrases for pair in pairwise(words)]
+    wanted = both.join(_quoted([*(term(word, place) for word in query.words), *pairs, *filters]))
     unwanted = _quoted(term(words[0], TEXT) for words in query.without if len(words) == 1)
+    unwanted += _quoted(pair_term(*words) for words in query.without if len(words) == 2)
     if better is not None:
         unwanted.append(f"({both.join(_quoted(term(word, better) for word in query.words))})")
     if not unwanted:

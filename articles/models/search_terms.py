@@ -8,8 +8,8 @@ from authors.languages import codes, localized
 # Where a word stands, the best place first. A text's rank is the worst place that any of the words looked for needs.
 TITLE, BYLINE, STANDFIRST, TEXT = PLACES = range(4)
 
-# A tsvector of PostgreSQL holds a megabyte, each term with a few bytes of its own: the rest of an endless text is not
-# indexed, on either database.
+# A tsvector of PostgreSQL holds a megabyte, each term with a few bytes of its own: what of an endless text does not fit
+# is not indexed, on either database. Words come before pairs.
 MOST_BYTES = 600_000
 A_TERM = 8
 
@@ -17,6 +17,11 @@ A_TERM = 8
 def term(stem, place):
     """Return the term for a stem that stands in a place or a better one: "1реформ"."""
     return f"{place}{stem}"
+
+
+def pair_term(first, second):
+    """Return the term for two words side by side: phrases are found by their pairs, not by reading texts."""
+    return f"{first}_{second}"
 
 
 def filter_term(kind, value):
@@ -54,18 +59,25 @@ def spellings(who):
 def terms_and_phrases(edition):
     """Return an edition's terms (a sorted list) and, for phrases, its stems in order: one line a text, " a b c "."""
     lines = [[stems(text, edition.language) for text in texts if text] for texts in texts_of(edition)]
-    best = {}
+    best, pairs = {}, {}
     for place, texts in zip(PLACES, lines, strict=True):
-        for one in (one for text in texts for one in text):
-            best.setdefault(one, place)
-    terms, size = _filters(edition), 0
-    for one, place in best.items():
-        size += (len(one.encode()) + A_TERM) * (len(PLACES) - place)
+        for text in texts:
+            for one in text:
+                best.setdefault(one, place)
+            pairs |= dict.fromkeys(map(pair_term, text, text[1:]))
+    words = [term(one, scope) for one, place in best.items() for scope in PLACES[place:]]
+    sequences = [f" {' '.join(text)} " for texts in lines for text in texts]
+    return sorted({*_filters(edition), *_fitting([*words, *pairs])}), "\n".join(sequences)
+
+
+def _fitting(terms):
+    """Yield as many terms as fit into an index entry."""
+    size = 0
+    for one in terms:
+        size += len(one.encode()) + A_TERM
         if size > MOST_BYTES:
-            break
-        terms |= {term(one, scope) for scope in PLACES[place:]}
-    sequences = [text for texts in lines for text in texts]
-    return sorted(terms), "\n".join(f" {' '.join(sequence)} " for sequence in sequences)
+            return
+        yield one
 
 
 def _filters(edition):

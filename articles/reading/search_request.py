@@ -1,4 +1,4 @@
-"""What a reader asks of search: the query, filters, and the hit to go on from; read from an address and written back."""
+"""What a reader asks of search: the query, filters, the hit to go on from. Read from an address and written back."""
 
 import re
 from dataclasses import asdict, dataclass, replace
@@ -29,7 +29,7 @@ class SearchRequest:
 
     @classmethod
     def sent(cls, values, language):
-        """Return what a QueryDict asks for. What is too long or cannot be read comes out in ``query`` and ``filters``."""
+        """Return what a QueryDict asks for; whether it can be read, ``query`` and ``filters`` say."""
         return cls(language, **{name: values.get(name, "").strip() for name in ("q", *FILTERS, "after")})
 
     @property

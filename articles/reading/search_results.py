@@ -1,4 +1,4 @@
-"""What stands on a page of hits: each with its words marked, and by whom, about what and of which year to narrow down."""
+"""A page of hits: each with its words marked, and by what they can be narrowed down."""
 
 from dataclasses import dataclass
 
@@ -37,12 +37,11 @@ class Results:
         return {(kind, value): name for kind, value, name in self._facets()}
 
     def to_narrow(self, asked):
-        """Return what the hits can be narrowed down by: dicts of kind and choices, which are dicts of name and address."""
+        """Return what the hits can be narrowed down by: dicts of kind and choices (dicts of name and address)."""
         groups = {}
         for kind, value, name in self._facets():
             if not getattr(asked, kind):
                 groups.setdefault(kind, {})[value] = {"name": name, "address": asked.address(**{kind: value})}
-        # What holds for every hit narrows nothing down; but on a page that is not the only one, who can tell.
         return [{"kind": kind, "choices": list(choices.values())} for kind, choices in sorted(groups.items())]
 
     def _facets(self):

@@ -1,4 +1,4 @@
-"""A reader's query, read: words, "quoted phrases", and -exclusions. Every text is a query, or is refused with a reason."""
+"""A reader's query, read: words, "quoted phrases", and -exclusions. What is no query is refused with a reason."""
 
 import re
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """Search: what a reader finds, in which order, and what nobody finds."""
 
 from datetime import UTC, datetime, timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
@@ -285,7 +286,7 @@ class TestThePage:
     def test_search_engines_leave_it_out_and_it_has_one_address(self, client: Client, language: str) -> None:
         page = ask(client, language, " alpha  beta ", utm="x")
         assert is_kept_from_search_engines(page)
-        assert canonical(page).endswith(f"//localhost:8000/{language}/search/?q=alpha+beta")
+        assert canonical(page) == f"http://localhost/{language}/search/?q=alpha+beta"
         assert page.findall(".//link[@hreflang]") == []
 
     def test_the_other_language_is_asked_the_same(self, client: Client) -> None:
@@ -322,10 +323,8 @@ class TestSuggestions:
 
     def test_also_in_the_language_that_was_meant(self, client: Client) -> None:
         write("one", "ru", title="Реформа")
-        assert self.suggested(client, "en", "htajhvf") == (
-            "/ru/search/?q=%D1%80%D0%B5%D1%84%D0%BE%D1%80%D0%BC%D0%B0",
-            "реформа (Русский)",
-        )
+        address, words = self.suggested(client, "en", "htajhvf")
+        assert (unquote(address), words) == ("/ru/search/?q=реформа", "реформа (Русский)")
 
     def test_nothing_when_it_would_find_nothing(self, client: Client, language: str) -> None:
         assert self.suggested(client, language, "htajhvf") is None
