@@ -29,6 +29,7 @@ urlpatterns = [
     path("<language:language>/organizations/", organizations.organizations, name="organizations"),
     path("<language:language>/organizations/<slug:slug>/", organizations.organization, name="organization"),
     path("<language:language>/topics/<slug:slug>/", topics.topic, name="topic"),
+    path("<language:language>/search/", search.search, name="search"),
     path("<language:language>/feed.atom", feeds.atom, name="atom"),
     path("<language:language>/feed.json", feeds.json, name="json"),
     path("<language:language>/<kind:kind>/<slug:slug>/feed.atom", feeds.atom, name="atom_about"),
