@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles.models.edition import Edition
+from articles.reading.article_data import article_graph
 from articles.reading.citation import citation
 from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
@@ -61,7 +62,9 @@ def article_context(edition, variant, live=None):
         "corrections": told,
         "corrected_elsewhere": corrected_elsewhere(edition, public),
         "citation": citation(edition),
-        "structured_data": script(article_data(edition, told)),
+        "author_pages": author_pages(edition) if edition.pk == live.pk else [],
+        "share_image": absolute(reverse("share_image", args=[live.language, live.slug])),
+        "structured_data": article_graph(edition, live, told, twins),
     }
 
 

@@ -29,9 +29,9 @@ def edition(request, language, slug, number):
     asked, answer = numbered(request, live, number)
     if answer:
         return answer
-    context = article_context(asked, "full")
     # Search engines are sent to the live edition's own page, also from this one's permanent address.
-    context["page"] = replace(context["page"], path=live.get_absolute_url(), listed=False, indexed=False)
+    context = article_context(asked, "full", live)
+    context["page"] = replace(context["page"], listed=False, indexed=False)
     context["citation"] = citation(asked, live.slug)
     return TemplateResponse(request, "articles/edition.html", {**context, "live": live})
 

@@ -2,7 +2,20 @@
 
 from django.urls import path, register_converter
 
-from articles.reading import archive, article, authors, cite, editions, feeds, front, organizations, sitemap, topics
+from articles.reading import (
+    archive,
+    article,
+    authors,
+    cite,
+    editions,
+    feeds,
+    front,
+    organizations,
+    search,
+    share_image,
+    sitemap,
+    topics,
+)
 from articles.reading.converters import KindConverter, LanguageConverter, YearConverter
 
 register_converter(KindConverter, "kind")
@@ -16,6 +29,7 @@ urlpatterns = [
     path("<language:language>/articles/<year:year>/", archive.year, name="year"),
     path("<language:language>/articles/<slug:slug>/", article.article, name="article"),
     path("<language:language>/articles/<slug:slug>/short/", article.short, name="short"),
+    path("<language:language>/articles/<slug:slug>/share.png", share_image.share_image, name="share_image"),
     path("<language:language>/articles/<slug:slug>/editions/", editions.editions, name="editions"),
     path("<language:language>/articles/<slug:slug>/editions/<int:number>/", editions.edition, name="edition"),
     path("<language:language>/articles/<slug:slug>/cite.bib", cite.cite_bib, name="cite_bib"),

@@ -37,8 +37,9 @@ CITATIONS = {
     for prefix, rest in (("", ""), ("edition's ", "editions/1/"))
     for file in ("bib", "ris", "json")
 }
+SHARE_IMAGES = {"share image": "/{language}/articles/{slug}/share.png"}
 FOR_ROBOTS = ["/sitemap.xml", "/sitemap-1.xml", "/robots.txt"]
 
 
 def page(name: str, language: str) -> str:
-    return (PAGES | FEEDS | CITATIONS)[name].format(language=language, slug=SLUGS[language])
+    return (PAGES | FEEDS | CITATIONS | SHARE_IMAGES)[name].format(language=language, slug=SLUGS[language])

@@ -3,13 +3,13 @@
 import pytest
 from django.test import Client
 
-from tests.articles.reading.addresses import CITATIONS, FEEDS, FOR_ROBOTS, PAGES, page
+from tests.articles.reading.addresses import CITATIONS, FEEDS, FOR_ROBOTS, PAGES, SHARE_IMAGES, page
 from tests.articles.reading.html import parse
 
 pytestmark = pytest.mark.usefixtures("seed")
 
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
-EVERYTHING = [(name, language) for name in PAGES | FEEDS | CITATIONS for language in ("en", "ru")]
+EVERYTHING = [(name, language) for name in PAGES | FEEDS | CITATIONS | SHARE_IMAGES for language in ("en", "ru")]
 TYPES = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json"}
 
 
