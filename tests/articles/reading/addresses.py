@@ -22,6 +22,7 @@ PAGES = {
     "organization": "/{language}/organizations/riac/",
     "topic": "/{language}/topics/us-russia-relations/",
 }
+SEARCH = {"search": "/{language}/search/?q=RAND"}
 FEEDS = {
     "atom": "/{language}/feed.atom",
     "json": "/{language}/feed.json",
@@ -42,4 +43,4 @@ FOR_ROBOTS = ["/sitemap.xml", "/sitemap-1.xml", "/robots.txt"]
 
 
 def page(name: str, language: str) -> str:
-    return (PAGES | FEEDS | CITATIONS | SHARE_IMAGES)[name].format(language=language, slug=SLUGS[language])
+    return (PAGES | SEARCH | FEEDS | CITATIONS | SHARE_IMAGES)[name].format(language=language, slug=SLUGS[language])
