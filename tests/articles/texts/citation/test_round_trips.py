@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from articles.texts.citation.bibtex import write as write_bibtex
@@ -34,12 +34,15 @@ texts = texts.filter(lambda text: text.strip())
 people = st.builds(Name, texts, texts | st.just(""))
 organizations = st.builds(Name, texts, is_organization=st.just(True))
 names = st.lists(people | organizations, min_size=1, max_size=4).map(tuple)
+# Slow is the machine or the reader of the format, and neither is asked about here.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def parts(name: Name) -> tuple[str, str]:
     return one_line(name.family), one_line(name.given)
 
 
+@patient
 @given(title=texts, authors=names, translators=names)
 @example("100% {of} $5 & _x_ ~^\\ #a -- ``a'' \"b\"", (Name("O’Neill, Jr.", "A. and B."),), (Name("and", "and"),))
 def test_biblatex(title: str, authors: tuple, translators: tuple) -> None:
@@ -50,6 +53,7 @@ def test_biblatex(title: str, authors: tuple, translators: tuple) -> None:
     assert found["url"] == "https://diptych.example/en/articles/pact/"
 
 
+@patient
 @given(title=texts, authors=names, translators=names)
 @example("ER  - \r\nTY  - BOOK", (Name("TI  - x\nER  - ", "y\u2028z"),), (Name("ER  - "),))
 def test_ris(title: str, authors: tuple, translators: tuple) -> None:
@@ -60,6 +64,7 @@ def test_ris(title: str, authors: tuple, translators: tuple) -> None:
     assert found["urls"] == ["https://diptych.example/en/articles/pact/"]
 
 
+@patient
 @given(title=texts, authors=names, translators=names)
 def test_csl_json(title: str, authors: tuple, translators: tuple) -> None:
     found = csl(write_csl(replace(PACT, title=title, authors=authors, translators=translators)))
@@ -70,6 +75,7 @@ def test_csl_json(title: str, authors: tuple, translators: tuple) -> None:
     assert found["title"] == one_line(title)
 
 
+@patient
 @given(title=texts, authors=names)
 def test_coins(title: str, authors: tuple) -> None:
     found = openurl(coins(replace(PACT, title=title, authors=authors)))
