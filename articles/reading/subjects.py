@@ -35,7 +35,7 @@ def find(kind, slug):
 
 
 def found_by_slugs(slugs):
-    """Return primary keys for slugs (by "author", "organization", "topic") in one query, without what is not ours."""
+    """Return primary keys for slugs (dicts by author, organization, topic) in one query; less what is not ours."""
     models = {"author": Author, "organization": Organization, "topic": Topic}
     parts = [
         models[kind].objects.with_slug(slug).order_by().annotate(kind=Value(kind)).values_list("kind", "pk")

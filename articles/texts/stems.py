@@ -19,9 +19,12 @@ LONGEST_WORD = 40  # characters; what is longer is no word but an address or a s
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad]|['’ʼ](?=[^\W_]))*")
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "\u00ad": None, "\u0301": None, "\u0300": None})
 
-# Snowball takes «Тимофеев» for a genitive plural and cuts it, and leaves «Тимофеева» alone; likewise «случай» and
-# «случая», «идея» and «идей». Cutting once more brings the forms of such a word together.
-_ONCE_MORE = re.compile(r"(?<=..)(?:[еа]?[ое]в|е)$|(?<=...)а$")
+# Snowball takes the end of many nouns for an ending in some of their forms only: of «Тимофеев», «случай», «Иран»,
+# «режим» and «обмен», and not of «Тимофеева», «случая», «Ираном», «режима» and «обменом». Cutting once more brings the
+# forms of such a word together.
+_ENDS = "[ая][лн]?|ен?|и[лмт]"
+_ONCE_MORE = re.compile(rf"(?<=..)(?:(?:{_ENDS})(?:[ое]в)?|[ое]в)$")
+_BUT_OV = re.compile(rf"(?<=..)(?:{_ENDS})$")  # «любовь» is no «любой»
 
 # Given names whose forms lose a vowel, or which Snowball takes for something else.
 _FORMS = {
@@ -65,8 +68,9 @@ def stem(word, language):
     if word in _NAMES:
         return _NAMES[word]
     found = _stemmer(algorithm).stemWord(word) if algorithm else word
-    if algorithm == "russian" and not word.startswith("ь", len(found)):  # «любовь» is no «любой»
-        found = _ONCE_MORE.sub("", found).rstrip("ь")
+    if algorithm == "russian":
+        ending = _BUT_OV if word.startswith("ь", len(found)) else _ONCE_MORE
+        found = ending.sub("", found).rstrip("ь")
     return "".join(character for character in found if character.isalnum())
 
 

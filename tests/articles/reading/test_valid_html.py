@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from articles.press.withdraw import withdraw
-from tests.articles.reading.addresses import PAGES, page
+from tests.articles.reading.addresses import PAGES, SEARCH, page
 from tests.factories import make_article, publish
 from tests.support.validator import faults
 
@@ -26,7 +26,7 @@ def read(client: Client, address: str, status: int = 200) -> str:
 
 @pytest.mark.usefixtures("seed")
 def test_every_page_of_the_site_is_valid(client: Client, language: str) -> None:
-    pages = {name: read(client, page(name, language)) for name in PAGES}
+    pages = {name: read(client, page(name, language)) for name in PAGES | SEARCH}
     pages["not found"] = read(client, f"/{language}/articles/unknown/", 404)
     pages["not found in any language"] = read(client, "/de/", 404)
     assert faults(pages) == {}
