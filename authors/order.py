@@ -12,7 +12,7 @@ from itertools import groupby
 # The letters that count as letters of their own; any other is one of these with a mark (Ё, Ў and Ї too, but not Й).
 ALPHABETS = ("abcdeəfghiıjklmnopqrstuvwxyzþ", "аәбвгґғдђеєжзѕиійјкқлљмнңњоөпрстћуүұфхһцчџшщъыьэюя")
 CYRILLIC = 1
-FIRST = {"ru": CYRILLIC}  # CLDR: the script of a language goes before the others; root, and so English, begins with Latin
+FIRST = {"ru": CYRILLIC}  # CLDR puts the script of a language first; root, and so English, begins with Latin
 
 STROKE, JOINED = "\u0338", "\uffff"
 # Letters that Unicode does not take apart, though dictionaries do.
@@ -30,7 +30,7 @@ BY_CODE_POINT = 10_000  # above any rank in the tables
 
 
 def order_key(language, *parts):
-    """Return what a name is sorted by in a list in a language; ``parts`` in the order they count: family, given name."""
+    """Return what a name is sorted by in a language; ``parts`` in the order they count: family name, given name."""
     letters, marks, capitals = [], [], []
     for part in parts:
         for character, plain, capital in _characters(part):

@@ -6,32 +6,60 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 
 from articles.models.edition import Edition
-from articles.reading.article import article_context
+from articles.reading.article import article_context, article_page
+from articles.reading.changes import changes, chapter
 from articles.reading.elsewhere import elsewhere, without_text
+
+A_PAGE = 10  # editions whose words are compared for one page
 
 
 def editions(request, language, slug):
-    live = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    public = list(Edition.objects.published().of_the_article_at(language, slug).latest_first().without_texts())
+    mine = [one for one in public if one.language == language]
+    live = next((one for one in mine if one.is_live()), None)
     if live is None:
         return elsewhere(request, language, slug, "editions")
-    published = Edition.objects.published().of_articles(live.article_id).in_language(language).latest_first()
-    context = article_context(live, "full")
-    context["page"] = replace(context["page"], path=request.path, listed=False, indexed=False)
-    return TemplateResponse(request, "articles/editions.html", {**context, "editions": list(published)})
+    start = _place(mine, request.GET.get("after", ""))
+    shown = mine[start : start + A_PAGE]
+    whole = Edition.objects.with_bylines().in_bulk([one.pk for one in mine[start : start + A_PAGE + 1]])
+    earlier = [whole.get(one.pk) for one in mine[start + 1 : start + A_PAGE + 1]] + [None]
+    page = article_page(live, "full", public)
+    return TemplateResponse(
+        request,
+        "articles/editions.html",
+        {
+            "page": replace(page, path=request.path, listed=False, indexed=False),
+            "edition": live,
+            "chapters": [chapter(whole[one.pk], before) for one, before in zip(shown, earlier, strict=False)],
+            "following": str(shown[-1].number) if start + A_PAGE < len(mine) else "",
+        },
+    )
+
+
+def _place(editions, after):
+    """Return where the editions after a number (str) begin; "" is the beginning. Raises Http404."""
+    if not after:
+        return 0
+    for place, one in enumerate(editions, start=1):
+        if str(one.number) == after and place < len(editions):
+            return place
+    raise Http404(f"after: expected the number of an edition that others come before; found {after!r}")
 
 
 def edition(request, language, slug, number):
-    live = Edition.objects.live(language).with_slug(slug).first()
+    wanted = Edition.objects.of_the_article_at(language, slug).in_language(language)
+    found = list(wanted.published().numbered_or_live(number).for_reading())
+    live = next((one for one in found if one.is_live()), None)
     if live is None:
         return elsewhere(request, language, slug, "edition", number=number)
-    wanted = Edition.objects.of_articles(live.article_id).in_language(language).numbered(number)
-    asked = wanted.published().for_reading().first()
+    asked = next((one for one in found if one.number == number), None)
     if asked is None:
-        if gone := wanted.withdrawn().first():
+        if gone := wanted.numbered(number).withdrawn().first():
             everywhere = Edition.objects.live().of_articles(live.article_id).by_language()
             return without_text(request, language, everywhere, gone)
         raise Http404(f"expected the number of an edition; found {number}")
     context = article_context(asked, "full")
     # Search engines are sent to the live edition's own page, also from this one's permanent address.
     context["page"] = replace(context["page"], path=live.get_absolute_url(), listed=False, indexed=False)
-    return TemplateResponse(request, "articles/edition.html", {**context, "live": live})
+    since = changes(asked, live) if asked.pk != live.pk else []
+    return TemplateResponse(request, "articles/edition.html", {**context, "live": live, "since": since})

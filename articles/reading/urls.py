@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.reading import archive, article, authors, editions, feeds, front, organizations, sitemap, topics
+from articles.reading import about, archive, article, authors, editions, feeds, front, organizations, sitemap, topics
 from articles.reading.converters import KindConverter, LanguageConverter, YearConverter
 
 register_converter(KindConverter, "kind")
@@ -12,6 +12,7 @@ register_converter(YearConverter, "year")
 urlpatterns = [
     path("", front.choose_language, name="choose_language"),
     path("<language:language>/", front.front, name="front"),
+    path("<language:language>/about/", about.about, name="about"),
     path("<language:language>/articles/", archive.archive, name="archive"),
     path("<language:language>/articles/<year:year>/", archive.year, name="year"),
     path("<language:language>/articles/<slug:slug>/", article.article, name="article"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("<language:language>/authors/<slug:slug>/", authors.author, name="author"),
     path("<language:language>/organizations/", organizations.organizations, name="organizations"),
     path("<language:language>/organizations/<slug:slug>/", organizations.organization, name="organization"),
+    path("<language:language>/topics/", topics.topics, name="topics"),
     path("<language:language>/topics/<slug:slug>/", topics.topic, name="topic"),
     path("<language:language>/feed.atom", feeds.atom, name="atom"),
     path("<language:language>/feed.json", feeds.json, name="json"),

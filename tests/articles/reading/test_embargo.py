@@ -37,6 +37,7 @@ SHARED = [
     "/{}/articles/",
     "/{}/authors/",
     "/{}/organizations/",
+    "/{}/topics/",
     "/{}/feed.atom",
     "/{}/feed.json",
     "/{}/topics/treaties/",

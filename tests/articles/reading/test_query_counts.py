@@ -21,6 +21,7 @@ LISTS = [
     "/{}/organizations/",
     "/{}/organizations/institute/",
     "/{}/organizations/review/",
+    "/{}/topics/",
     "/{}/topics/treaties/",
     "/{}/feed.atom",
     "/{}/feed.json",
