@@ -19,7 +19,7 @@ def translated_from(code):
 
 @register.filter
 def original_in_words(code):
-    """Return "Russian": the language a text was written in, in the language of the page; "both" has words of its own."""
+    """Return "Russian": the language a text was written in, for readers of the page; "both" has words of its own."""
     if code not in codes():
         return gettext("Written in both languages")
     return get_language_info(code)["name_translated"]
