@@ -143,8 +143,10 @@ def test_a_change_of_a_link_or_of_emphasis_alone_is_told(client: Client, languag
         article.save()
         publish(article, language, at=datetime(2020, 1, day, tzinfo=UTC))
     third, second, _ = by_class(parse(client.get(f"/{language}/articles/treaty-{language}/editions/")), "item")
-    assert "a.example" in [text_of(one.find("del")) for one in by_class(second, "word-diff")][0]
-    assert {"en": "only emphasis or layout", "ru": "только выделения или оформление"}[language] in text_of(third)
+    [links_changed] = by_class(second, "word-diff")
+    assert [one.find("span").tail for one in links_changed] == ["a", "b"]
+    assert "here: https://" in text_of(links_changed)
+    assert {"en": "only emphasis or layout", "ru": "только выделения или разметка"}[language] in text_of(third)
 
 
 def test_a_long_history_comes_in_pages_of_ten(client: Client, language: str) -> None:
