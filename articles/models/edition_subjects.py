@@ -49,16 +49,23 @@ class SubjectQuerySet(ImmutableQuerySet):
 
     def sharing_with(self, edition):
         """Return these editions with ``shared``: how many topics and authors each has in common with another one."""
-        of_topics = self.model.topics.through.objects
-        topics = of_topics.filter(topic__in=of_topics.filter(edition=edition.pk).values("topic"))
-        of_authors = EditionByline.objects.filter(role=Role.AUTHOR)
-        authors = of_authors.filter(author__in=of_authors.filter(edition=edition.pk).values("author"))
+        topics, authors = self._shared(edition)
         return self.annotate(shared=_number(topics) + _number(authors))
+
+    def _shared(self, edition):
+        """Return the rows that tie editions to the topics of another one, and to its authors."""
+        of_topics = self.model.topics.through.objects
+        of_authors = EditionByline.objects.filter(role=Role.AUTHOR)
+        return (
+            of_topics.filter(topic__in=of_topics.filter(edition=edition.pk).values("topic")),
+            of_authors.filter(author__in=of_authors.filter(edition=edition.pk).values("author")),
+        )
 
     def related_to(self, edition, most):
         """Return at most ``most`` of these: other articles that share something, most first, then the newest first."""
-        others = self.sharing_with(edition).filter(shared__gt=0).exclude(article=edition.article_id)
-        return others.order_by("-shared", "-first_published_at", "-article_id")[:most]
+        topics, authors = (rows.order_by().values("edition") for rows in self._shared(edition))
+        candidates = self.filter(Q(pk__in=topics) | Q(pk__in=authors)).exclude(article=edition.article_id)
+        return candidates.sharing_with(edition).order_by("-shared", "-first_published_at", "-article_id")[:most]
 
     def around(self, edition, most):
         """Return the editions of an edition's article in these, and those that are live and related to it; no texts."""
