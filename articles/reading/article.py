@@ -13,6 +13,7 @@ from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
 from articles.reading.page import Page, absolute
+from articles.reading.related import fetch_signatures, surroundings
 from articles.reading.signatory_data import author_pages
 from authors.languages import codes
 
@@ -20,39 +21,41 @@ VIEWS = {"full": "article", "short": "short"}
 
 
 def article(request, language, slug):
-    edition = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    edition = Edition.objects.live(language).with_slug(slug).with_outlet().first()
     if edition is None:
         return elsewhere(request, language, slug, "article")
-    return TemplateResponse(request, "articles/article.html", article_context(edition, "full"))
+    return TemplateResponse(request, "articles/article.html", live_context(edition, "full"))
 
 
 def short(request, language, slug):
-    edition = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    edition = Edition.objects.live(language).with_slug(slug).with_outlet().first()
     if edition is None:
         return elsewhere(request, language, slug, "short")
     if not edition.short_html:
         return HttpResponseRedirect(edition.get_absolute_url())
-    return TemplateResponse(request, "articles/short.html", article_context(edition, "short"))
+    return TemplateResponse(request, "articles/short.html", live_context(edition, "short"))
 
 
-def article_context(edition, variant, live=None):
-    """Return what the article's template shows of a variant of an edition.
+def live_context(edition, variant):
+    """Return what the article's template shows of a variant of a live edition, in three queries."""
+    public, related = surroundings(edition)
+    fetch_signatures(edition, related)
+    return {**article_context(edition, variant, public=public), "related": related}
+
+
+def article_context(edition, variant, live=None, public=None):
+    """Return what the article's template shows of a variant of an edition that is or was live, related texts aside.
 
     ``live`` is the edition of its language that readers have now, whose page is canonical; by default this one.
+    ``public`` are the editions of the article that were public by now, in every language; default: ask for them.
     """
     live = live or edition
-    public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
+    if public is None:
+        public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
     twins = {one.language: one for one in public if one.is_live()}
     told = notes(edition, public)
-    order = [code for code in codes() if code in twins]
     address = [edition.language, edition.slug]
-    page = Page(
-        language=edition.language,
-        path=live.get_absolute_url(),
-        twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
-        default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
-        feed=f"/{edition.language}/feed",
-    )
+    page = article_page(live, variant, twins)
     return {
         **text_context(edition, variant),
         "page": page if variant == "full" else replace(page, listed=False),
@@ -66,6 +69,18 @@ def article_context(edition, variant, live=None):
         "share_image": absolute(reverse("share_image", args=[live.language, live.slug])),
         "structured_data": article_graph(edition, live, told, twins),
     }
+
+
+def article_page(live, variant, twins):
+    """Return the Page of a variant of a live edition; ``twins`` maps languages to the live editions of its article."""
+    order = [code for code in codes() if code in twins]
+    return Page(
+        language=live.language,
+        path=live.get_absolute_url(),
+        twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
+        default=twins.get(live.original_language, twins[order[0]]).get_absolute_url(),
+        feed=f"/{live.language}/feed",
+    )
 
 
 def text_context(edition, variant):

@@ -2,9 +2,10 @@
 
 from django import template
 from django.utils.html import format_html
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language_info, gettext, ngettext
 
 from articles.templatetags.reading import dated
+from authors.languages import codes
 
 register = template.Library()
 
@@ -14,6 +15,14 @@ def translated_from(code):
     """Return "Translated from English": a whole phrase, because a language's name is inflected in it."""
     phrases = {"en": gettext("Translated from English"), "ru": gettext("Translated from Russian")}
     return phrases.get(code) or gettext("Translation")
+
+
+@register.filter
+def original_in_words(code):
+    """Return "Russian": the language a text was written in, for readers of the page; "both" has words of its own."""
+    if code not in codes():
+        return gettext("Written in both languages")
+    return get_language_info(code)["name_translated"]
 
 
 @register.filter

@@ -20,6 +20,8 @@ PAGES = {
     "author": "/{language}/authors/ivan-timofeev/",
     "organizations": "/{language}/organizations/",
     "organization": "/{language}/organizations/riac/",
+    "topics": "/{language}/topics/",
+    "about": "/{language}/about/",
     "topic": "/{language}/topics/us-russia-relations/",
 }
 SEARCH = {"search": "/{language}/search/?q=RAND"}

@@ -39,6 +39,7 @@ SHARED = [
     "/{}/articles/",
     "/{}/authors/",
     "/{}/organizations/",
+    "/{}/topics/",
     "/{}/feed.atom",
     "/{}/feed.json",
     "/{}/topics/treaties/",

@@ -21,6 +21,7 @@ LISTS = [
     "/{}/organizations/",
     "/{}/organizations/institute/",
     "/{}/organizations/review/",
+    "/{}/topics/",
     "/{}/topics/treaties/",
     "/{}/feed.atom",
     "/{}/feed.json",
@@ -60,8 +61,16 @@ def test_thirty_texts_by_three_authors_each_cost_as_many_queries_as_one(client: 
 
 
 @pytest.mark.usefixtures("seed", "no_query_per_row")
-@pytest.mark.parametrize("name", ["article", "short"])
+@pytest.mark.parametrize("name", ["article", "short", "editions", "edition"])
 def test_a_texts_page_takes_four_queries_at_most(client: Client, name: str, language: str) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(page(name, language)).status_code == 200
+    assert len(queries) <= 4
+
+
+@pytest.mark.usefixtures("seed", "no_query_per_row")
+@pytest.mark.parametrize("name", ["authors", "author", "organizations", "organization", "topics", "topic", "about"])
+def test_a_page_of_people_or_topics_takes_four_queries_at_most(client: Client, name: str, language: str) -> None:
     with CaptureQueriesContext(connection) as queries:
         assert client.get(page(name, language)).status_code == 200
     assert len(queries) <= 4
