@@ -1,11 +1,13 @@
 """Questions about editions, by the names readers' pages ask them."""
 
-from django.db.models import F, Max, Prefetch, Q
+from django.db.models import Case, F, Max, Prefetch, Q, When
 from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
 from articles.models.immutable import ImmutableQuerySet
 from articles.models.roles import Role
+
+SIGNATURES = Prefetch("bylines", EditionByline.objects.select_related("author", "organization"))
 
 
 class EditionQuerySet(ImmutableQuerySet):
@@ -107,12 +109,18 @@ class EditionQuerySet(ImmutableQuerySet):
         return self.filter(first_published_at__year=year)
 
     def with_bylines(self):
-        signatures = EditionByline.objects.select_related("author", "organization")
-        return self.prefetch_related(Prefetch("bylines", signatures))  # each knows its edition: no query for that
+        return self.prefetch_related(SIGNATURES)  # each knows its edition: no query for that
 
     def without_texts(self):
         """Leave the long columns in the database: for pages that only name these editions."""
         return self.defer("short_html", "full_html", "plain_text")
+
+    def with_texts_of_the_live(self, at=None):
+        """Leave the long columns in the database but for what readers see: ``live_full_html``, ``live_short_html``."""
+        at = at or timezone.now()
+        live = (Q(superseded_at=None) | Q(superseded_at__gt=at)) & Q(published_at__lte=at, withdrawn_at=None)
+        texts = {f"live_{name}": Case(When(live, then=name)) for name in ("full_html", "short_html")}
+        return self.without_texts().annotate(**texts)
 
     def for_reading(self):
         return self.with_bylines().prefetch_related("topics").select_related("outlet")

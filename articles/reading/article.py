@@ -11,8 +11,10 @@ from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
 from articles.reading.page import Page
+from articles.reading.pairs import places, shared_variant
+from articles.reading.passages import passages, peeks
+from articles.reading.public import live_now, public_editions
 from articles.reading.structured_data import article_data, script
-from authors.languages import codes
 
 VIEWS = {"full": "article", "short": "short"}
 
@@ -33,22 +35,31 @@ def short(request, language, slug):
     return TemplateResponse(request, "articles/short.html", article_context(edition, "short"))
 
 
-def article_context(edition, variant):
-    """Return what the article's template shows of a variant of a live edition."""
-    public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
-    twins = {one.language: one for one in public if one.is_live()}
+def article_context(edition, variant, public=None, *, alone=False):
+    """Return what the article's template shows of a variant of an edition.
+
+    ``public`` are the editions of the article that are public, if they are known already (articles/reading/public.py).
+    ``alone`` shows an edition for itself, as at its permanent address: nothing in its text depends on what is live.
+    """
+    public = public_editions(edition.article_id) if public is None else public
+    twins = live_now(public)
     told = notes(edition, public)
-    order = [code for code in codes() if code in twins]
     address = [edition.language, edition.slug]
     page = Page(
         language=edition.language,
         path=edition.get_absolute_url(),
-        twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
-        default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
+        twins={code: reverse(VIEWS[variant], args=[code, twin.slug]) for code, twin in twins.items()},
+        default=(twins.get(edition.original_language) or next(iter(twins.values()))).get_absolute_url(),
         feed=f"/{edition.language}/feed",
     )
+    beside = {
+        code: reverse("parallel", args=[*address, code])
+        for code, twin in twins.items()
+        if code != edition.language and shared_variant(edition, twin) and not alone
+    }
     return {
         **text_context(edition, variant),
+        **passages_context(edition, variant, {} if alone else twins, beside),
         "page": page if variant == "full" else replace(page, listed=False),
         "variants": {name: reverse(view, args=address) for name, view in VIEWS.items()},
         "history": reverse("editions", args=address),
@@ -57,6 +68,18 @@ def article_context(edition, variant):
         "corrected_elsewhere": corrected_elsewhere(edition, public),
         "structured_data": script(article_data(edition, told)),
     }
+
+
+def passages_context(edition, variant, live, beside):
+    """Return the text of a variant as Passages, and what leads from them to the same in another language.
+
+    ``live`` maps languages to the editions beside which it stands, itself included; ``beside`` maps languages to the
+    address of the page that has both.
+    """
+    found = places(edition, variant, live)
+    twin = next(iter(beside), None)
+    looks = peeks(edition, live[twin], variant, found, beside[twin]) if twin else {}
+    return {"passages": passages(edition.html(variant), found, looks), "beside": beside, "keeps_place": bool(looks)}
 
 
 def text_context(edition, variant):

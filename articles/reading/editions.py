@@ -31,7 +31,7 @@ def edition(request, language, slug, number):
             everywhere = Edition.objects.live().of_articles(live.article_id).by_language()
             return without_text(request, language, everywhere, gone)
         raise Http404(f"expected the number of an edition; found {number}")
-    context = article_context(asked, "full")
+    context = article_context(asked, "full", alone=True)
     # Search engines are sent to the live edition's own page, also from this one's permanent address.
     context["page"] = replace(context["page"], path=live.get_absolute_url(), listed=False, indexed=False)
     return TemplateResponse(request, "articles/edition.html", {**context, "live": live})

@@ -2,7 +2,18 @@
 
 from django.urls import path, register_converter
 
-from articles.reading import archive, article, authors, editions, feeds, front, organizations, sitemap, topics
+from articles.reading import (
+    archive,
+    article,
+    authors,
+    editions,
+    feeds,
+    front,
+    organizations,
+    parallel,
+    sitemap,
+    topics,
+)
 from articles.reading.converters import KindConverter, LanguageConverter, YearConverter
 
 register_converter(KindConverter, "kind")
@@ -16,6 +27,7 @@ urlpatterns = [
     path("<language:language>/articles/<year:year>/", archive.year, name="year"),
     path("<language:language>/articles/<slug:slug>/", article.article, name="article"),
     path("<language:language>/articles/<slug:slug>/short/", article.short, name="short"),
+    path("<language:language>/articles/<slug:slug>/parallel/<language:other>/", parallel.parallel, name="parallel"),
     path("<language:language>/articles/<slug:slug>/editions/", editions.editions, name="editions"),
     path("<language:language>/articles/<slug:slug>/editions/<int:number>/", editions.edition, name="edition"),
     path("<language:language>/authors/", authors.authors, name="authors"),

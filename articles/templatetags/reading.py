@@ -6,11 +6,11 @@ from django import template
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, pgettext, to_locale
 
-from articles.texts.paragraphs import in_block, pieces
+from articles.texts.paragraphs import in_block
 from authors import languages
 
 register = template.Library()
@@ -19,6 +19,10 @@ register = template.Library()
 TERRITORIES = {"en": "en_US", "ru": "ru_RU"}
 
 FIRST_TAG = re.compile(r"<([a-z0-9]+)")
+# The tags that open a paragraph, up to the last one that may hold a link.
+HOLDS_A_LINK = re.compile(
+    r"^(?:\s*<(?:ul|ol|li|blockquote|table|thead|tbody|tr|div)\b[^>]*>)*\s*<(?:p|h[2-4]|li|blockquote|caption|th|td)\b[^>]*>"
+)
 TABLE = re.compile(r"<(/?)table\b[^>]*>")
 
 
@@ -81,32 +85,40 @@ def picture_address(name):
     return f"{settings.MEDIA_URL}{name}"
 
 
-@register.filter
-def typeset(html):
-    """Return an edition's HTML, cleaned at release, with an address on every paragraph and tables that can scroll.
+def typeset_piece(tag, piece, address=""):
+    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed, a paragraph at its address.
 
-    What counts as a paragraph, articles/texts/paragraphs.py says: the third one has ``id="p3"``, be it a list.
-    Notes say that they are notes (WAI-ARIA 1.2, role note).
+    Notes say that they are notes (WAI-ARIA 1.2, role note), and tables can scroll.
     """
-    number, typeset_pieces = 0, []
-    for tag, piece in pieces(html):
-        number += bool(tag)
-        typeset_pieces.append(typeset_piece(tag, piece, f"p{number}"))
-    return mark_safe("".join(typeset_pieces))  # noqa: S308 - cleaned by articles.texts.html at release
-
-
-def typeset_piece(tag, piece, address):
-    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed; a paragraph has an address."""
     if tag:
-        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', in_block(tag, piece), count=1)
+        piece = in_block(tag, piece)
+    if tag and address:
+        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', piece, count=1)
     return mark_safe(_for_readers(piece))  # noqa: S308 - cleaned by articles.texts.html at release
 
 
 @register.filter
-def placed(paragraph, language):
-    """Return a paragraph (dict of number and clean HTML) with its address on a page that has both languages."""
-    html = FIRST_TAG.sub(rf'<\1 id="{language}-p{paragraph["number"]}"', paragraph["html"], count=1)
-    return mark_safe(_for_readers(html))  # noqa: S308 - cleaned where the rows are made
+def placed(passage):
+    """Return a Passage (articles/reading/passages.py) as printed: its addresses, and a link to itself in it."""
+    before = format_html_join("", '<div class="place" id="{}"></div>', ([one] for one in passage.before))
+    if not passage.addresses:
+        return before + typeset_piece(passage.tag, passage.html)
+    first, *others = passage.addresses
+    # Translators: a link, named for those who cannot see that it stands beside the paragraph.
+    label = gettext("Paragraph %(number)s") % {"number": passage.number}
+    itself = format_html('<a class="itself" href="#{}" aria-label="{}"></a>', first, label)
+    html = HOLDS_A_LINK.sub(
+        lambda opened: opened.group() + itself, typeset_piece(passage.tag, passage.html, first), count=1
+    )
+    for address in others:  # passages that are one paragraph in this language
+        html = f'<div id="{address}">{html}</div>'
+    return before + mark_safe(html)  # noqa: S308 - made by typeset_piece
+
+
+@register.filter
+def peeked(peek):
+    """Return what a Peek shows, as printed; addresses are its own page's."""
+    return mark_safe("".join(typeset_piece(tag, piece) for tag, piece in peek.pieces))  # noqa: S308 - made there
 
 
 def _for_readers(html):

@@ -49,6 +49,8 @@ def described(element: Element, without: set[str]) -> list:
 def as_will_stand(response) -> list:
     """The article on a page without the addresses of its switches and its history, and the day of publication."""
     [article] = list(parse(response).iter("article"))
+    for link in by_class(article, "beside"):
+        link.attrib.pop("href")
     for panel in [*by_class(article, "panels"), *(e for e in article.iter("dd") if "·" in text_of(e))]:
         for link in panel.iter("a"):
             link.attrib.pop("href", None)

@@ -13,10 +13,12 @@ pytestmark = pytest.mark.django_db
 
 MOMENT = datetime(2031, 5, 20, 9, 0, tzinfo=UTC)
 MARKER = "zembargoz"
+TEXTS = {"en": "Full text of treaty.", "ru": "Полный текст treaty."}
 # Addresses that exist because of the scheduled text alone.
 OWN = [
     "/{}/articles/zembargoz-{}/",
     "/{}/articles/zembargoz-{}/short/",
+    "/{}/articles/zembargoz-{}/parallel/{other}/",
     "/{}/articles/zembargoz-{}/editions/",
     "/{}/articles/zembargoz-{}/editions/1/",
     "/{}/authors/ada-zembargoz/",
@@ -46,7 +48,8 @@ UNTOUCHED = ["/robots.txt", "/{}/articles/public-{}/", "/{}/articles/public-{}/e
 
 
 def filled_in(patterns: list[str]) -> list[str]:
-    return [pattern.format(code, code) for pattern in patterns for code in ("en", "ru")]
+    twins = (("en", "ru"), ("ru", "en"))
+    return [pattern.format(code, code, other=other) for pattern in patterns for code, other in twins]
 
 
 def tells(response: HttpResponse) -> bool:
@@ -92,9 +95,15 @@ def test_a_language_to_come_is_not_named_by_the_one_that_is_live(client: Client,
     publish(article, other, at=MOMENT)
     page = f"/{language}/articles/treaty-{language}/"
     clock(MOMENT - timedelta(seconds=1))
-    assert f"treaty-{other}" not in client.get(page).content.decode()
+    before = client.get(page).content.decode()
+    assert f"treaty-{other}" not in before
+    assert TEXTS[other] not in before
+    assert client.get(f"{page}parallel/{other}/").status_code == 404
     clock(MOMENT)
-    assert f"treaty-{other}" in client.get(page).content.decode()
+    after = client.get(page).content.decode()
+    assert f"treaty-{other}" in after
+    assert TEXTS[other] in after
+    assert client.get(f"{page}parallel/{other}/").status_code == 200
 
 
 def test_a_correction_to_come_leaves_the_live_edition_as_it_is(client: Client, clock, language: str) -> None:

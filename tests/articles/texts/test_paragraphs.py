@@ -4,11 +4,9 @@ import re
 import unicodedata
 
 import pytest
-from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.reading import typeset
 from articles.texts.html import clean
 from articles.texts.paragraphs import Paragraph, keys, paragraphs, pieces
 
@@ -132,36 +130,3 @@ def test_no_word_stands_outside_the_paragraphs(html: str) -> None:
     words = "".join(re.findall(r"\w", re.sub(r"<[^>]*>", "", html).replace("&nbsp;", "")))
     text = "".join(paragraph.text for paragraph in paragraphs(html))
     assert "".join(re.findall(r"\w", text.replace("<", "lt").replace(">", "gt"))) == words
-
-
-@given(any_html)
-def test_readers_can_point_at_each_of_them(html: str) -> None:
-    page = typeset(html)
-    assert re.findall(r' id="p(\d+)"', page) == [str(paragraph.number) for paragraph in paragraphs(html)]
-    for paragraph in paragraphs(html):
-        opened, rest = re.match(r"<([a-z0-9]+)(.*)", paragraph.html, re.DOTALL).groups()
-        assert f'<{opened} id="p{paragraph.number}"{rest.split("<table")[0]}'[:40] in page
-
-
-def test_every_kind_of_paragraph_has_an_address(language: str) -> None:
-    html = "<h2>a</h2><p>b</p><hr><p></p><ul><li><p>c</p></li></ul><blockquote><p>d</p></blockquote>stray<p>e</p>"
-    with translation.override(language):
-        assert typeset(html) == (
-            '<h2 id="p1">a</h2><p id="p2">b</p><hr><p></p><ul id="p3"><li><p>c</p></li></ul>'
-            '<blockquote id="p4"><p>d</p></blockquote><p id="p5">stray</p><p id="p6">e</p>'
-        )
-
-
-@pytest.mark.parametrize(("name", "label"), [("en", "Table"), ("ru", "Таблица")])
-def test_a_table_has_its_address_inside_what_scrolls(name: str, label: str) -> None:
-    table = "<tbody><tr><td>1</td></tr></tbody></table>"
-    scrolling = f'<div class="table" role="group" tabindex="0" aria-label="{label}">'
-    with translation.override(name):
-        assert typeset(f"<table>{table}<ul><li><table>{table}</li></ul>") == (
-            f'{scrolling}<table id="p1">{table}</div><ul id="p2"><li>{scrolling}<table>{table}</div></li></ul>'
-        )
-
-
-def test_a_note_says_that_it_is_one(language: str) -> None:
-    with translation.override(language):
-        assert typeset("<p>a <small>b</small></p>") == '<p id="p1">a <small role="note">b</small></p>'
