@@ -58,6 +58,7 @@ def parallel_context(edition, twin, variant, live, public=()):
             "outlet_id": f"{one.language}-outlet",
             "behind": told[one.language] and replace(told[one.language], address=""),
             "corrections": notes(one, public),
+            "alone": one.get_absolute_url() if public else "",
         }
         for one in both
     ]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from articles.reading.pairs import paired, shown
 from articles.texts.paragraphs import pieces
 
-# Characters of HTML up to which the other language's text is part of a page: measured on essays in English and Russian,
-# it then adds at most three kilobytes to what is sent. Beyond it, the same mark leads to both texts side by side.
-MOST_BESIDE = 8_000
+# Characters of HTML up to which the other language's text comes along with a page. Measured on essays in English and
+# Russian, 3,000 add 2.3 kB compressed, which is what a page with both alphabets has left of 60 kB; 15,000 would add 9.
+# Beyond, the same marks lead to both texts side by side, for ten bytes a paragraph.
+MOST_BESIDE = 3_000
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ def placed(passage):
 @register.filter
 def peeked(peek):
     """Return what a Peek shows, as printed; addresses are its own page's."""
-    return mark_safe("".join(typeset_piece(tag, piece) for tag, piece in peek.pieces))  # noqa: S308 - made there
+    return mark_safe("\n".join(typeset_piece(tag, piece) for tag, piece in peek.pieces))  # noqa: S308 - made there
 
 
 def _for_readers(html):
