@@ -1,6 +1,6 @@
 """Questions about editions, by the names readers' pages ask them."""
 
-from django.db.models import F, Max, Prefetch, Q
+from django.db.models import Case, F, Max, Prefetch, Q, When
 from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
@@ -112,6 +112,17 @@ class EditionQuerySet(SubjectQuerySet):
 
     def with_outlet(self):
         return self.select_related("outlet")
+
+    def with_texts_of_the_live(self, article=None, at=None):
+        """Leave the long columns in the database but for what readers see: ``live_full_html``, ``live_short_html``.
+
+        Of one article (a key) alone, if it is given.
+        """
+        at = at or timezone.now()
+        live = (Q(superseded_at=None) | Q(superseded_at__gt=at)) & Q(published_at__lte=at, withdrawn_at=None)
+        live = live & Q(article=article) if article else live
+        texts = {f"live_{name}": Case(When(live, then=name)) for name in ("full_html", "short_html")}
+        return self.without_texts().annotate(**texts)
 
     def for_reading(self):
         return self.with_bylines().prefetch_related("topics").with_outlet()

@@ -68,10 +68,13 @@ class SubjectQuerySet(ImmutableQuerySet):
         return candidates.sharing_with(edition).order_by("-shared", "-first_published_at", "-article_id")[:most]
 
     def around(self, edition, most):
-        """Return the editions of an edition's article in these, and those that are live and related to it; no texts."""
+        """Return the editions of an edition's article in these, and those that are live and related to it.
+
+        Only the article's own live editions have their texts (``with_texts_of_the_live``).
+        """
         related = self.live(edition.language).related_to(edition, most).values("pk")
         mine = Q(article=edition.article_id)
-        return self.sharing_with(edition).filter(mine | Q(pk__in=related)).without_texts()
+        return self.sharing_with(edition).filter(mine | Q(pk__in=related)).with_texts_of_the_live(edition.article_id)
 
 
 def _with(organization):

@@ -10,6 +10,7 @@ from articles.reading.article import article_context, article_page
 from articles.reading.changes import changes, chapter
 from articles.reading.citation import citation
 from articles.reading.elsewhere import elsewhere, without_text
+from articles.reading.public import live_now
 
 A_PAGE = 10  # editions whose words are compared for one page
 
@@ -24,7 +25,7 @@ def editions(request, language, slug):
     shown = mine[start : start + A_PAGE]
     whole = Edition.objects.with_bylines().in_bulk([one.pk for one in mine[start : start + A_PAGE + 1]])
     earlier = [whole.get(one.pk) for one in mine[start + 1 : start + A_PAGE + 1]] + [None]
-    page = article_page(live, "full", {one.language: one for one in public if one.is_live()})
+    page = article_page(live, "full", live_now(public))
     return TemplateResponse(
         request,
         "articles/editions.html",
@@ -52,7 +53,7 @@ def edition(request, language, slug, number):
     if answer:
         return answer
     # Search engines are sent to the live edition's own page, also from this one's permanent address.
-    context = article_context(asked, "full", live)
+    context = article_context(asked, "full", live, alone=True)
     context["page"] = replace(context["page"], listed=False, indexed=False)
     context["citation"] = citation(asked, live.slug)
     since = changes(asked, live) if asked.pk != live.pk else []

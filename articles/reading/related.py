@@ -4,6 +4,7 @@ from django.db.models import prefetch_related_objects
 
 from articles.models.edition import Edition
 from articles.models.edition_queries import printed_bylines
+from articles.reading.public import with_texts
 
 MOST = 4
 
@@ -13,7 +14,7 @@ def surroundings(edition):
 
     At most four are related: what shares most topics and authors first, then the newest. No reader is watched for it.
     """
-    around = list(Edition.objects.published().around(edition, MOST))
+    around = with_texts(Edition.objects.published().around(edition, MOST))
     public = [one for one in around if one.article_id == edition.article_id]
     related = [one for one in around if one.article_id != edition.article_id]
     return public, sorted(related, key=lambda one: (one.shared, one.first_published_at, one.article_id), reverse=True)

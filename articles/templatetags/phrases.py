@@ -49,6 +49,33 @@ def changed_since(count, code):
 
 
 @register.filter
+def changed_here(change, code):
+    """Return what became of the source of one paragraph since its translation, whole for the same reason."""
+    phrases = {
+        ("changed", "en"): gettext("The English paragraph has changed since this translation."),
+        ("changed", "ru"): gettext("The Russian paragraph has changed since this translation."),
+        ("added", "en"): gettext("The English paragraph was added after this translation."),
+        ("added", "ru"): gettext("The Russian paragraph was added after this translation."),
+        ("removed", "en"): gettext("The English paragraph was taken out after this translation."),
+        ("removed", "ru"): gettext("The Russian paragraph was taken out after this translation."),
+    }
+    others = {
+        "changed": gettext("The original paragraph has changed since this translation."),
+        "added": gettext("The original paragraph was added after this translation."),
+        "removed": gettext("The original paragraph was taken out after this translation."),
+    }
+    return phrases.get((change, code)) or others[change]
+
+
+@register.filter
+def paragraph_in(number, code):
+    """Return "Paragraph 3 in English", whole for the same reason."""
+    phrases = {"en": gettext("Paragraph %(number)s in English"), "ru": gettext("Paragraph %(number)s in Russian")}
+    other = gettext("Paragraph %(number)s in another language")
+    return phrases.get(code, other) % {"number": number}
+
+
+@register.filter
 def corrected_on(edition):
     """Return "The English text was corrected on 3 May 2026.", whole for the same reason."""
     phrases = {

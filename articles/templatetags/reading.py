@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext, pgettext, to_locale
 
 from articles.templatetags.endnotes import endnotes, reference
 from articles.texts.notes import gathered
-from articles.texts.paragraphs import in_block, pieces
+from articles.texts.paragraphs import in_block
 from articles.texts.typography import typeset_html, typeset_text
 from authors import languages
 from authors.pictures import address_of
@@ -22,6 +22,10 @@ register = template.Library()
 TERRITORIES = {"en": "en_US", "ru": "ru_RU"}
 
 FIRST_TAG = re.compile(r"<([a-z0-9]+)")
+# The tags that open a paragraph, up to the last one that may hold a link.
+HOLDS_A_LINK = re.compile(
+    r"^(?:\s*<(?:ul|ol|li|blockquote|table|thead|tbody|tr|div)\b[^>]*>)*\s*<(?:p|h[2-4]|li|blockquote|caption|th|td)\b[^>]*>"
+)
 TABLE = re.compile(r"<(/?)table\b[^>]*>")
 
 
@@ -93,38 +97,61 @@ def typeset_line(text, language=None):
     return typeset_text(str(text), language or get_language()) if text else ""
 
 
-@register.filter
-def typeset(html):
-    """Return an edition's HTML, cleaned at release, as readers see it.
-
-    It is set in the language of the page (articles/texts/typography.py), every paragraph has an address, tables can
-    scroll, and notes are gathered at the end. What counts as a paragraph, articles/texts/paragraphs.py says: the third
-    one has ``id="p3"``, be it a list.
-    """
-    number, typeset_pieces, notes = 0, [], []
-    for tag, piece in pieces(html):
-        number += bool(tag)
-        piece, found = gathered(_addressed(tag, piece, f"p{number}", get_language()), len(notes) + 1, reference)
-        typeset_pieces.append(piece)
-        notes += found
-    return mark_safe("".join([*map(_for_readers, typeset_pieces), endnotes(notes, get_language())]))  # noqa: S308 - cleaned at release
-
-
 def typeset_piece(tag, piece, address, language):
-    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed, notes in their places."""
+    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as it is set in a language, notes in place.
+
+    ``address`` is the paragraph's on its page; "" for none.
+    """
     return mark_safe(_for_readers(_addressed(tag, piece, address, language)))  # noqa: S308 - cleaned at release
 
 
 @register.filter
-def placed(paragraph, language):
-    """Return a paragraph (dict of number and clean HTML) with its address on a page that has both languages."""
-    html = FIRST_TAG.sub(rf'<\1 id="{language}-p{paragraph["number"]}"', paragraph["html"], count=1)
-    return mark_safe(_for_readers(typeset_html(html, language)))  # noqa: S308 - cleaned where the rows are made
+def set_out(passages):
+    """Return Passages (articles/reading/passages.py) as readers see them, in the language of the page.
+
+    A dict: ``passages`` are (Passage, HTML) pairs, ``notes`` is the list of the notes, which are gathered at the end.
+    """
+    language, printed, notes = get_language(), [], []
+    for passage in passages:
+        html, found = gathered(_located(passage, language), len(notes) + 1, reference)
+        printed.append((passage, mark_safe(_for_readers(html))))  # noqa: S308 - cleaned at release
+        notes += found
+    return {"passages": printed, "notes": endnotes(notes, language)}
+
+
+@register.filter
+def placed(passage):
+    """Return a Passage as printed on a page that has both languages: notes in their places."""
+    return mark_safe(_for_readers(_located(passage, get_language())))  # noqa: S308 - cleaned at release
+
+
+@register.filter
+def peeked(peek):
+    """Return what a Peek shows, as printed; addresses are its own page's."""
+    return mark_safe("\n".join(typeset_piece(tag, piece, "", peek.language) for tag, piece in peek.pieces))  # noqa: S308
+
+
+def _located(passage, language):
+    """Return a Passage's HTML with its addresses, and a link to itself in it."""
+    before = "".join(f'<div class="place" id="{address}"></div>' for address in passage.before)
+    if not passage.addresses:
+        return before + _addressed(passage.tag, passage.html, "", language)
+    first, *others = passage.addresses
+    # Translators: a link, named for those who cannot see that it stands beside the paragraph.
+    label = gettext("Paragraph %(number)s") % {"number": passage.number}
+    itself = format_html('<a class="itself" href="#{}" aria-label="{}"></a>', first, label)
+    html = _addressed(passage.tag, passage.html, first, language)
+    html = HOLDS_A_LINK.sub(lambda opened: opened.group() + itself, html, count=1)
+    for address in others:  # passages that are one paragraph in this language
+        html = f'<div id="{address}">{html}</div>'
+    return before + html
 
 
 def _addressed(tag, piece, address, language):
     if tag:
-        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', in_block(tag, piece), count=1)
+        piece = in_block(tag, piece)
+    if tag and address:
+        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', piece, count=1)
     return typeset_html(piece, language)
 
 

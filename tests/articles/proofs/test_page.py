@@ -53,6 +53,8 @@ def as_will_stand(response) -> list:
     for details in article.iter("dl"):
         for share in by_class(details, "share"):
             details.remove(share)
+    for link in by_class(article, "beside"):
+        link.attrib.pop("href")
     for panel in [*by_class(article, "panels"), *(e for e in article.iter("dd") if "·" in text_of(e))]:
         for link in panel.iter("a"):
             link.attrib.pop("href", None)
