@@ -40,7 +40,8 @@ def parallel(request, language, slug, other):
         },
         listed=False,
     )
-    context |= parallel_context(edition, twin, variant, live, public)
+    # What it is cited by, and what machines are told of it, stands on the page of each text.
+    context |= parallel_context(edition, twin, variant, live, public) | {"citation": None}
     return TemplateResponse(request, "articles/parallel.html", context)
 
 

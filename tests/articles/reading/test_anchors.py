@@ -6,16 +6,14 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 from django.utils import translation
-from hypothesis import given
 
 from articles.press.withdraw import withdraw
 from articles.reading.passages import passages
-from articles.templatetags.reading import placed
+from articles.templatetags.passages import placed
 from articles.texts.paragraphs import paragraphs
 from articles.texts.places import Places, own_places
 from tests.articles.reading.html import by_class, parse, text_of
 from tests.articles.reading.split import ENGLISH, OTHER, RUSSIAN, make_split, revise
-from tests.articles.texts.test_paragraphs import any_html
 from tests.factories import publish
 
 SIX = ["p1", "p2", "p2-2", "p3", "p4", "p5"]
@@ -101,24 +99,6 @@ class TestOnPages:
         assert found == [(f"#{name}", f"{word} {name[1:]}", "") for name in names]
 
 
-@given(any_html)
-def test_readers_can_point_at_each_paragraph(html: str) -> None:
-    page = printed(html)
-    assert re.findall(r' id="p(\d+)"', page) == [str(paragraph.number) for paragraph in paragraphs(html)]
-    for paragraph in paragraphs(html):
-        opened, rest = re.match(r"<([a-z0-9]+)(.*)", paragraph.html, re.DOTALL).groups()
-        assert f'<{opened} id="p{paragraph.number}"{rest.split("<table")[0]}'[:40] in page
-
-
-def test_every_kind_of_paragraph_has_an_address(language: str) -> None:
-    html = "<h2>a</h2><p>b</p><hr><p></p><ul><li><p>c</p></li></ul><blockquote><p>d</p></blockquote>stray<p>e</p>"
-    with translation.override(language):
-        assert printed(html) == (
-            '<h2 id="p1">a</h2><p id="p2">b</p><hr><p></p><ul id="p3"><li><p>c</p></li></ul>'
-            '<blockquote id="p4"><p>d</p></blockquote><p id="p5">stray</p><p id="p6">e</p>'
-        )
-
-
 @pytest.mark.parametrize(
     ("html", "begins"),
     [
@@ -134,16 +114,6 @@ def test_the_link_to_itself_stands_where_a_link_may(html: str, begins: str) -> N
     link = '<a class="itself" href="#p1" aria-label="Paragraph 1"></a>'
     [passage] = passages(html, own_places(1))
     assert placed(passage).startswith(begins.replace("LINK", link))
-
-
-@pytest.mark.parametrize(("name", "label"), [("en", "Table"), ("ru", "Таблица")])
-def test_a_table_has_its_address_inside_what_scrolls(name: str, label: str) -> None:
-    table = "<tbody><tr><td>1</td></tr></tbody></table>"
-    scrolling = f'<div class="table" role="group" tabindex="0" aria-label="{label}">'
-    with translation.override(name):
-        assert printed(f"<table>{table}<ul><li><table>{table}</li></ul>") == (
-            f'{scrolling}<table id="p1">{table}</div><ul id="p2"><li>{scrolling}<table>{table}</div></li></ul>'
-        )
 
 
 def test_a_note_says_that_it_is_one(language: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading.passages import passages
-from articles.templatetags.reading import set_out
+from articles.templatetags.passages import set_out
 from articles.texts.html import clean
 from articles.texts.paragraphs import Paragraph, keys, paragraphs, pieces
 from articles.texts.places import own_places
