@@ -60,7 +60,7 @@ def test_in_a_narrow_window_they_alternate_pair_by_pair(page: Page, site: str, l
     in_order = [top for pair in tops for top in pair]
     assert len(tops) == 5
     assert in_order == sorted(set(in_order))
-    words = page.locator(".rows").inner_text()
+    words = page.locator(".rows").inner_text().replace("\u00a0", " ")
     own, other = (ENGLISH, RUSSIAN) if language == "en" else (RUSSIAN, ENGLISH)
     assert words.index(own[0][:20]) < words.index(other[0][:20]) < words.index(own[1][:20])
 

@@ -15,7 +15,8 @@ LANGUAGES = ("en", "ru")
 VARIANTS = ("full", "short", "parallel")
 # Every element of the article with its box, measured from the article's own corner, and its own text.
 BOXES = """
-() => { const article = document.querySelector("article"), corner = article.getBoundingClientRect();
+() => { document.querySelector(".share")?.remove();  // nobody passes a preview on
+        const article = document.querySelector("article"), corner = article.getBoundingClientRect();
         return [...article.querySelectorAll("*")].filter((one) => one.checkVisibility()).map((element) => {
           const box = element.getBoundingClientRect();
           return [element.tagName, element.className, element.children.length ? "" : element.textContent,
