@@ -24,8 +24,8 @@ from tests.support.programs import CHROMIUM, POSTGRESQL
 
 # Browser tests run apart: Playwright keeps an event loop in its process, which other tests would notice.
 SUITES = {"tests": "not browser", "browser tests": "browser"}
-# What no database has a part in (axe, the editor's keys, widths, pure values, the reading of the environment) is asked of
-# the first engine only: half of the time.
+# What no database has a part in (axe, the editor's keys, widths, pure values, the reading of the environment) is asked
+# of the first engine only: half of the time.
 ONCE = {"browser tests": "browser and not looks"}
 PURE = ["tests/articles/texts", "tests/config/test_environment.py"]
 FINE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)  # the second: `-k` chose none of this suite
