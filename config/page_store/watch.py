@@ -50,8 +50,7 @@ class Watch:
 
     def _run(self, began):
         try:
-            close_old_connections()
-            found, away = self._look(), False
+            found, away = self._read(), False
         except Exception as error:
             if not is_away(error):
                 logger.exception("page store: the generation could not be read")
@@ -63,6 +62,10 @@ class Watch:
             self.away = away
             self._seen_at = max(self._seen_at, began)
             self._answered.notify_all()
+
+    def _read(self):
+        close_old_connections()
+        return self._look()
 
 
 def _look():

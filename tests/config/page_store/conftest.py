@@ -1,5 +1,6 @@
 """The store around the real site, and a visitor who speaks WSGI."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -9,6 +10,7 @@ import pytest
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
+from articles.models.generation import Standing
 from config.page_store.application import PageStore
 from config.page_store.watch import Watch
 
@@ -57,12 +59,26 @@ class Visitor:
         return Answer(int(status[:3]), dict(fields), body)
 
 
+def asking(visitor: Visitor, address: str) -> threading.Thread:
+    """Has a visitor ask in a thread of their own, which leaves no connection behind."""
+
+    def ask() -> None:
+        visitor.get(address)
+        connections.close_all()
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    return thread
+
+
 class Closing(Watch):
     """A watch whose looks leave no connection behind, so that a test's database can be emptied."""
 
-    def _run(self, began: float) -> None:
-        super()._run(began)
-        connections.close_all()
+    def _read(self) -> Standing:
+        try:
+            return super()._read()
+        finally:
+            connections.close_all()
 
 
 @pytest.fixture

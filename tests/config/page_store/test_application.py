@@ -16,7 +16,7 @@ from articles.models import Edition
 from articles.press.withdraw import withdraw
 from authors.models import Author
 from config.page_store.application import PageStore
-from tests.config.page_store.conftest import Visitor, look_again
+from tests.config.page_store.conftest import Visitor, asking, look_again
 from tests.factories import make_article, make_author, publish
 
 ADDRESS = {"en": "/en/articles/treaty-en/", "ru": "/ru/articles/treaty-ru/"}
@@ -249,8 +249,7 @@ def test_a_slow_render_of_an_older_generation_is_not_kept_over_a_newer(
     slow, quick = new_store(), new_store()
     rendered, going_on = threading.Event(), threading.Event()
     app, slow.app = slow.app, lambda *request: (app(*request), rendered.set(), going_on.wait(20))[0]
-    thread = threading.Thread(target=Visitor(slow).get, args=(ADDRESS["en"],))
-    thread.start()
+    thread = asking(Visitor(slow), ADDRESS["en"])
     assert rendered.wait(20)
     article = published["en"].article
     article.title_en = "Anew"
@@ -269,9 +268,6 @@ def test_a_slow_render_of_an_older_generation_is_not_kept_over_a_newer(
 def test_many_at_once_make_a_page_once(published: dict, store: PageStore) -> None:
     made = []
     app, store.app = store.app, lambda *request: (made.append(1), time.sleep(0.05), app(*request))[2]
-    visitors = [threading.Thread(target=Visitor(store).get, args=(ADDRESS["en"],)) for _ in range(8)]
-    for one in visitors:
-        one.start()
-    for one in visitors:
+    for one in [asking(Visitor(store), ADDRESS["en"]) for _ in range(8)]:
         one.join()
     assert len(made) == 1
