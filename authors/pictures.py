@@ -1,12 +1,20 @@
 """Pictures that every reader's browser shows."""
 
+from urllib.parse import quote
+
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 PIXELS = 50_000_000  # a large camera's picture; more would only fill readers' memory
+
+
+def address_of(name):
+    """Return the path of a picture from its name in the media folder."""
+    return f"{settings.MEDIA_URL}{quote(name)}"
 
 
 class PictureFormField(forms.ImageField):

@@ -90,6 +90,19 @@ def folder(name, default):
     return path
 
 
+def secure_address(name):
+    """Return a variable that is an https address, or an empty string."""
+    value = text(name)
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme == "https" and bool(parts.hostname) and not parts.fragment and " " not in value
+    except ValueError:  # what stands in brackets is no IPv6 address
+        whole = False
+    if value and not whole:
+        refuse(name, "an https:// address", repr(value))
+    return value
+
+
 def contact(name):
     """Return an address to write to, as a URI (RFC 9116 §2.5.3), or an empty string."""
     value = text(name)

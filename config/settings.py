@@ -194,6 +194,7 @@ WHITENOISE_ADD_HEADERS_FUNCTION = lambda headers, path, url: headers.add_header(
 SIGNOFF_POLICY = environment.choice("SIGNOFF_POLICY", ("required", "advisory"))
 
 SITE_NAME = _("Diptych")
+WEBSUB_HUB = environment.secure_address("WEBSUB_HUB")  # whom feed readers may ask to be told of news; none by default
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT")  # without it no security.txt
 SECURITY_TXT_LIFE = timedelta(days=180)  # RFC 9116 §2.5.5 asks for less than a year
 

@@ -79,6 +79,9 @@ class EditionQuerySet(ImmutableQuerySet):
     def with_slug(self, slug):
         return self.filter(slug=slug)
 
+    def with_keys(self, keys):
+        return self.filter(pk__in=keys)
+
     def numbered(self, number):
         return self.filter(number=number)
 

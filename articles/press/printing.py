@@ -5,6 +5,7 @@ from django.utils import timezone
 from articles.models import Act, Edition, EditionByline
 from articles.models.act import Kind
 from articles.models.change import Change
+from articles.models.search_index import index
 from articles.press.carry_over import settle_with
 from articles.press.lineage import alignment_printed, roots_printed
 from articles.press.making_way import make_way
@@ -41,6 +42,7 @@ def print_edition(article, printed, terms, *, now, aside=()):
     )
     EditionByline.objects.bulk_create(EditionByline(edition=edition, **line) for line in printed.bylines)
     edition.topics.set(printed.topic_ids)
+    index([edition])
     settle_with(edition, terms.applies, by=terms.by)
     _keep_acts(edition, terms, now, aside)
     return edition

@@ -1,6 +1,7 @@
 """Reprinting: an edition that says word for word what an earlier one says, under a number and a moment of its own."""
 
 from articles.models import Edition, EditionByline
+from articles.models.search_index import index
 from articles.press.making_way import make_way
 
 # What a row of its own decides; all else is copied, whatever the manuscript says by now.
@@ -34,6 +35,7 @@ def reprint(edition, *, at, now, by, **fields):
     again = Edition.objects.create(**copied, number=number, published_at=at, released_by=by, **fields)
     EditionByline.objects.bulk_create(_copy(line, again) for line in edition.bylines.all())
     again.topics.set(edition.topics.all())
+    index([again])
     return again
 
 

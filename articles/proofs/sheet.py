@@ -50,7 +50,9 @@ class Sheet:
         for variant in VARIANTS:
             if html := getattr(self.edition, f"{variant}_html"):
                 context = text_context(self.edition, variant)
-                found.append((variant, passages(html, variant), context["link"], context["link_url"]))
+                found.append(
+                    (variant, passages(html, variant, self.edition.language), context["link"], context["link_url"])
+                )
         return found
 
     @property
@@ -67,14 +69,13 @@ def sheet(article, author, language):
     return Sheet(proof(article, language, today), content(article, language, today).signed, standing)
 
 
-def passages(html, variant):
-    """Return a text as Passages, in order; joined, their HTML is what readers see."""
+def passages(html, variant, language):
+    """Return a text in a language as Passages, in order; joined, they are what readers see, notes in their places."""
     begin = {one.number: shorten(one.text, QUOTE, placeholder="…") for one in paragraphs(html)}
     number, found = 0, []
     for tag, piece in pieces(html):
         number += bool(tag)
         here = number if tag else 0
-        found.append(
-            Passage(variant, here, typeset_piece(tag, piece, f"{variant}-p{number}"), begin[here] if here else "")
-        )
+        printed = typeset_piece(tag, piece, f"{variant}-p{number}", language)
+        found.append(Passage(variant, here, printed, begin[here] if here else ""))
     return found

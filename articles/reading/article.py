@@ -7,11 +7,13 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles.models.edition import Edition
+from articles.reading.article_data import article_graph
+from articles.reading.citation import citation
 from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
-from articles.reading.page import Page
-from articles.reading.structured_data import article_data, script
+from articles.reading.page import Page, absolute
+from articles.reading.signatory_data import author_pages
 from authors.languages import codes
 
 VIEWS = {"full": "article", "short": "short"}
@@ -33,8 +35,12 @@ def short(request, language, slug):
     return TemplateResponse(request, "articles/short.html", article_context(edition, "short"))
 
 
-def article_context(edition, variant):
-    """Return what the article's template shows of a variant of a live edition."""
+def article_context(edition, variant, live=None):
+    """Return what the article's template shows of a variant of an edition.
+
+    ``live`` is the edition of its language that readers have now, whose page is canonical; by default this one.
+    """
+    live = live or edition
     public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
     twins = {one.language: one for one in public if one.is_live()}
     told = notes(edition, public)
@@ -42,7 +48,7 @@ def article_context(edition, variant):
     address = [edition.language, edition.slug]
     page = Page(
         language=edition.language,
-        path=edition.get_absolute_url(),
+        path=live.get_absolute_url(),
         twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
         default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
         feed=f"/{edition.language}/feed",
@@ -55,7 +61,10 @@ def article_context(edition, variant):
         "behind": behind(edition, variant, public),
         "corrections": told,
         "corrected_elsewhere": corrected_elsewhere(edition, public),
-        "structured_data": script(article_data(edition, told)),
+        "citation": citation(edition),
+        "author_pages": author_pages(edition) if edition.pk == live.pk else [],
+        "share_image": absolute(reverse("share_image", args=[live.language, live.slug])),
+        "structured_data": article_graph(edition, live, told, twins),
     }
 
 

@@ -9,6 +9,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from articles.models.edition import Edition
 from articles.reading.page import page_everywhere
+from articles.reading.structured_data import graph, publisher, website
 from authors.languages import codes
 
 NEWEST = 13  # one text in front, twelve below: a page to look over, not an archive
@@ -44,5 +45,6 @@ def front(request, language):
             "page": page_everywhere("front", language, default=reverse("choose_language")),
             "lead": newest[0] if newest else None,
             "editions": newest[1:],
+            "structured_data": graph(website(language), publisher(language)),
         },
     )

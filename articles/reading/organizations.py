@@ -5,6 +5,7 @@ from django.template.response import TemplateResponse
 from articles.models.edition import Edition
 from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
+from articles.reading.profile_data import organization_graph
 from articles.reading.subjects import editions_about, find, subject_page
 from authors.languages import localized
 from authors.models import Affiliation, Organization
@@ -39,5 +40,6 @@ def organization(request, language, slug):
             "affiliations": Affiliation.objects.at(organization).of_published(live),
             "editions": editions,
             "following": following,
+            "structured_data": organization_graph(organization, page),
         },
     )

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import override
 
 from authors.languages import codes, name
 
@@ -12,6 +13,12 @@ from authors.languages import codes, name
 def absolute(path):
     """Return the full address of a path on the one host that readers know."""
     return settings.SITE_URL + path
+
+
+def site_name(language):
+    """Return what the site is called in a language."""
+    with override(language):
+        return str(settings.SITE_NAME)
 
 
 @dataclass(frozen=True)

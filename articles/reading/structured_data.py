@@ -1,38 +1,24 @@
-"""Structured data: what a page says of its text to machines (schema.org, as JSON-LD 1.1 in a script element)."""
+"""Structured data: what a page says of itself to machines, in one graph (schema.org, as JSON-LD 1.1)."""
 
 import json
 
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
-from articles.models.roles import Role
-from articles.reading.corrections import corrections
-from articles.reading.page import absolute
-from articles.reading.subjects import PAGES
+from articles.reading.page import absolute, site_name
 
 # Inside a script element only "</script" and "<!--" end or alter it, and U+2028 and U+2029 end a line of JavaScript;
 # escaped in JSON's own way they mean the same (RFC 8259 §7; HTML, "Restrictions for contents of script elements").
 ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
+PUBLISHER = "/#publisher"
 
 
-def article_data(edition, notes):
-    """Return an edition as an OpinionNewsArticle (a dict): authors in the order of the byline, its corrections dated.
-
-    ``notes`` are the editions whose notes stand on its page. A slip of the pen does not move ``dateModified``.
-    """
-    data = {
-        "@context": "https://schema.org",
-        "@type": "OpinionNewsArticle",
-        "url": absolute(edition.get_absolute_url()),
-        "headline": edition.title,
-        "inLanguage": edition.language,
-        "datePublished": edition.first_published_at.isoformat(),
-        "dateModified": edition.updated_at.isoformat(),
-        "version": edition.number,
-        "author": [_signatory(line) for line in edition.bylines.all() if line.role == Role.AUTHOR],
-    }
-    corrected = [_correction(one) for one in corrections(notes)]
-    return data | ({"correction": corrected} if corrected else {})
+def graph(*nodes):
+    """Return the structured data of a page, ready for its script element: nodes that name one another by ``@id``."""
+    return script({"@context": "https://schema.org", "@graph": list(nodes)})
 
 
 def script(data):
@@ -40,15 +26,63 @@ def script(data):
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(ESCAPES))  # noqa: S308 - escaped just here
 
 
-def _signatory(line):
-    kind = "authors" if line.author else "organizations"
-    address = absolute(reverse(PAGES[kind], args=[line.edition.language, line.who.slug]))
-    return {"@type": "Person" if line.author else "Organization", "name": line.name, "url": address}
+def known(**properties):
+    """Return properties (dict) without those of which nothing is known."""
+    return {name: value for name, value in properties.items() if value not in (None, "", [], {})}
 
 
-def _correction(edition):
+def said(*, type, id="", **properties):
+    """Return what is known of a thing as a node of JSON-LD: its type, its address if it has one, its properties."""
+    return {"@type": type} | ({"@id": id} if id else {}) | known(**properties)
+
+
+def identifier(scheme, address):
+    """Return a persistent identifier, an address like "https://orcid.org/0000-…", as a PropertyValue, or None."""
+    if not address:
+        return None
+    return {"@type": "PropertyValue", "propertyID": scheme, "value": address.rpartition("/")[2], "url": address}
+
+
+def orcid_address(person):
+    """Return the address of a person's ORCID iD, or ""."""
+    return f"https://orcid.org/{person.orcid}" if person.orcid else ""
+
+
+def publisher(language):
+    """Return the site as the organization that publishes; the same one in every language."""
+    logo = {"@type": "ImageObject", "url": absolute(static("diptych.svg"))}
+    front = absolute(reverse("front", args=[language]))
+    return said(type="Organization", id=absolute(PUBLISHER), name=site_name(language), url=front, logo=logo)
+
+
+def website(language):
+    """Return the site in a language as a WebSite."""
+    front = absolute(reverse("front", args=[language]))
+    return said(
+        type="WebSite",
+        id=f"{front}#website",
+        url=front,
+        name=site_name(language),
+        inLanguage=language,
+        publisher={"@id": absolute(PUBLISHER)},
+    )
+
+
+def breadcrumbs(language, address, section, name):
+    """Return the way from the front page to a page: "Diptych › Articles › …" (a BreadcrumbList).
+
+    ``address`` is the page's canonical address, ``section`` the view of the list it is found in, "" for none.
+    """
+    front = (site_name(language), absolute(reverse("front", args=[language])))
+    with override(language):
+        sections = {"archive": _("Articles"), "authors": _("Authors"), "organizations": _("Organizations")}
+    listed = [(sections[section], absolute(reverse(section, args=[language])))] if section else []
+    steps = [front, *listed, (name, address)]
     return {
-        "@type": "CorrectionComment",
-        "text": edition.change_note,
-        "datePublished": edition.published_at.isoformat(),
+        "@type": "BreadcrumbList",
+        "@id": f"{address}#breadcrumbs",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": step, "item": place}
+            for number, (step, place) in enumerate(steps, start=1)
+        ],
     }

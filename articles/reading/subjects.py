@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.db.models import Value
 from django.http import Http404
 from django.urls import reverse
 
@@ -31,6 +32,17 @@ def find(kind, slug):
     if subject is None:
         raise Http404(f"{kind}: expected a slug of ours; found {slug!r}")
     return subject
+
+
+def found_by_slugs(slugs):
+    """Return primary keys for slugs (dicts by author, organization, topic) in one query; less what is not ours."""
+    models = {"author": Author, "organization": Organization, "topic": Topic}
+    parts = [
+        models[kind].objects.with_slug(slug).order_by().annotate(kind=Value(kind)).values_list("kind", "pk")
+        for kind, slug in slugs.items()
+        if slug
+    ]
+    return dict(parts[0].union(*parts[1:])) if parts else {}
 
 
 def name_in(subject, language):

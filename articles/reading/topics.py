@@ -4,7 +4,8 @@ from django.template.response import TemplateResponse
 
 from articles.reading.page import further
 from articles.reading.paging import page_of
-from articles.reading.subjects import editions_about, find, subject_page
+from articles.reading.structured_data import breadcrumbs, graph
+from articles.reading.subjects import editions_about, find, name_in, subject_page
 
 
 def topic(request, language, slug):
@@ -15,5 +16,11 @@ def topic(request, language, slug):
     return TemplateResponse(
         request,
         "articles/topic.html",
-        {"page": further(page, after), "topic": topic, "editions": editions, "following": following},
+        {
+            "page": further(page, after),
+            "topic": topic,
+            "editions": editions,
+            "following": following,
+            "structured_data": graph(breadcrumbs(language, page.canonical, "", name_in(topic, language))),
+        },
     )

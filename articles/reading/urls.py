@@ -2,7 +2,20 @@
 
 from django.urls import path, register_converter
 
-from articles.reading import archive, article, authors, editions, feeds, front, organizations, sitemap, topics
+from articles.reading import (
+    archive,
+    article,
+    authors,
+    cite,
+    editions,
+    feeds,
+    front,
+    organizations,
+    search,
+    share_image,
+    sitemap,
+    topics,
+)
 from articles.reading.converters import KindConverter, LanguageConverter, YearConverter
 
 register_converter(KindConverter, "kind")
@@ -16,13 +29,21 @@ urlpatterns = [
     path("<language:language>/articles/<year:year>/", archive.year, name="year"),
     path("<language:language>/articles/<slug:slug>/", article.article, name="article"),
     path("<language:language>/articles/<slug:slug>/short/", article.short, name="short"),
+    path("<language:language>/articles/<slug:slug>/share.png", share_image.share_image, name="share_image"),
     path("<language:language>/articles/<slug:slug>/editions/", editions.editions, name="editions"),
     path("<language:language>/articles/<slug:slug>/editions/<int:number>/", editions.edition, name="edition"),
+    path("<language:language>/articles/<slug:slug>/cite.bib", cite.cite_bib, name="cite_bib"),
+    path("<language:language>/articles/<slug:slug>/cite.ris", cite.cite_ris, name="cite_ris"),
+    path("<language:language>/articles/<slug:slug>/cite.json", cite.cite_json, name="cite_json"),
+    path("<language:language>/articles/<slug:slug>/editions/<int:number>/cite.bib", cite.cite_bib, name="cite_bib"),
+    path("<language:language>/articles/<slug:slug>/editions/<int:number>/cite.ris", cite.cite_ris, name="cite_ris"),
+    path("<language:language>/articles/<slug:slug>/editions/<int:number>/cite.json", cite.cite_json, name="cite_json"),
     path("<language:language>/authors/", authors.authors, name="authors"),
     path("<language:language>/authors/<slug:slug>/", authors.author, name="author"),
     path("<language:language>/organizations/", organizations.organizations, name="organizations"),
     path("<language:language>/organizations/<slug:slug>/", organizations.organization, name="organization"),
     path("<language:language>/topics/<slug:slug>/", topics.topic, name="topic"),
+    path("<language:language>/search/", search.search, name="search"),
     path("<language:language>/feed.atom", feeds.atom, name="atom"),
     path("<language:language>/feed.json", feeds.json, name="json"),
     path("<language:language>/<kind:kind>/<slug:slug>/feed.atom", feeds.atom, name="atom_about"),

@@ -3,15 +3,18 @@
 import re
 
 from django import template
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, pgettext, to_locale
 
+from articles.templatetags.endnotes import endnotes, reference
+from articles.texts.notes import gathered
 from articles.texts.paragraphs import in_block, pieces
+from articles.texts.typography import typeset_html, typeset_text
 from authors import languages
+from authors.pictures import address_of
 
 register = template.Library()
 
@@ -56,7 +59,10 @@ def day(moment):
 @register.filter
 def dated(moment):
     """Return a date or moment as a day in words inside a ``time`` element that machines can read."""
-    return format_html('<time datetime="{}">{}</time>', f"{_local(moment):%Y-%m-%d}", day(moment)) if moment else ""
+    if not moment:
+        return ""
+    words = typeset_line(day(moment))
+    return format_html('<time datetime="{}">{}</time>', f"{_local(moment):%Y-%m-%d}", words)
 
 
 def _local(moment):
@@ -78,35 +84,48 @@ def og_locale(code):
 @register.filter
 def picture_address(name):
     """Return the address of a picture from its name in the media folder."""
-    return f"{settings.MEDIA_URL}{name}"
+    return address_of(name)
+
+
+@register.filter
+def typeset_line(text, language=None):
+    """Return a plain text (a title, a name, a note) as it is set in a language, by default that of the page."""
+    return typeset_text(str(text), language or get_language()) if text else ""
 
 
 @register.filter
 def typeset(html):
-    """Return an edition's HTML, cleaned at release, with an address on every paragraph and tables that can scroll.
+    """Return an edition's HTML, cleaned at release, as readers see it.
 
-    What counts as a paragraph, articles/texts/paragraphs.py says: the third one has ``id="p3"``, be it a list.
-    Notes say that they are notes (WAI-ARIA 1.2, role note).
+    It is set in the language of the page (articles/texts/typography.py), every paragraph has an address, tables can
+    scroll, and notes are gathered at the end. What counts as a paragraph, articles/texts/paragraphs.py says: the third
+    one has ``id="p3"``, be it a list.
     """
-    number, typeset_pieces = 0, []
+    number, typeset_pieces, notes = 0, [], []
     for tag, piece in pieces(html):
         number += bool(tag)
-        typeset_pieces.append(typeset_piece(tag, piece, f"p{number}"))
-    return mark_safe("".join(typeset_pieces))  # noqa: S308 - cleaned by articles.texts.html at release
+        piece, found = gathered(_addressed(tag, piece, f"p{number}", get_language()), len(notes) + 1, reference)
+        typeset_pieces.append(piece)
+        notes += found
+    return mark_safe("".join([*map(_for_readers, typeset_pieces), endnotes(notes, get_language())]))  # noqa: S308 - cleaned at release
 
 
-def typeset_piece(tag, piece, address):
-    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed; a paragraph has an address."""
-    if tag:
-        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', in_block(tag, piece), count=1)
-    return mark_safe(_for_readers(piece))  # noqa: S308 - cleaned by articles.texts.html at release
+def typeset_piece(tag, piece, address, language):
+    """Return one piece of a text (see ``articles.texts.paragraphs.pieces``) as printed, notes in their places."""
+    return mark_safe(_for_readers(_addressed(tag, piece, address, language)))  # noqa: S308 - cleaned at release
 
 
 @register.filter
 def placed(paragraph, language):
     """Return a paragraph (dict of number and clean HTML) with its address on a page that has both languages."""
     html = FIRST_TAG.sub(rf'<\1 id="{language}-p{paragraph["number"]}"', paragraph["html"], count=1)
-    return mark_safe(_for_readers(html))  # noqa: S308 - cleaned where the rows are made
+    return mark_safe(_for_readers(typeset_html(html, language)))  # noqa: S308 - cleaned where the rows are made
+
+
+def _addressed(tag, piece, address, language):
+    if tag:
+        piece = FIRST_TAG.sub(rf'<\1 id="{address}"', in_block(tag, piece), count=1)
+    return typeset_html(piece, language)
 
 
 def _for_readers(html):

@@ -6,32 +6,99 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.addresses import TEMPLATES, TEXTS
+from tests.browser.texts import rich
+from tests.factories import make_article, publish
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOURS = ["color-contrast", "link-in-text-block"]  # all that differs in the dark
-RULES = {(390, "light"): EVERYTHING, (390, "dark"): COLOURS, (1280, "light"): EVERYTHING, (1280, "dark"): COLOURS}
-
-
+# All that can differ between two widths or in the dark; the rest is asked in one narrow and one wide window.
+LAYOUT = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+WIDTHS = (320, 390, 768, 1280)  # the first is also 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10)
+RULES = {
+    (width, scheme): EVERYTHING if (width, scheme) in ((320, "light"), (1280, "light")) else LAYOUT
+    for scheme in ("light", "dark")
+    for width in WIDTHS
+}
 RUN = 'rules => axe.run({runOnly: rules, resultTypes: ["violations"]})'
+
+
+def violations(page: Page, address: str) -> dict:
+    """What axe finds, by address, width, scheme and rule."""
+    found = {}
+    page.goto(address)
+    page.evaluate(AXE)
+    for (width, scheme), rules in RULES.items():
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for one in page.evaluate(RUN, rules)["violations"]:
+            found[address, width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
+    return found
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_readers_page_breaks_no_rule(page: Page, site: str, template: str) -> None:
-    """In each language, in a narrow and a wide window, in light and dark."""
+    """In each language, in four widths, in light and dark."""
     found = {}
     for address in TEMPLATES[template]:
-        page.goto(f"{site}{address}")
-        page.evaluate(AXE)
-        for (width, scheme), rules in RULES.items():
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            for one in page.evaluate(RUN, rules)["violations"]:
-                found[address, width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
+        found |= violations(page, f"{site}{address}")
     assert found == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_nor_does_a_text_with_notes_and_a_table(page: Page, site: str, language: str) -> None:
+    publish(make_article(**{f"full_text_{language}": rich(language)}), language)
+    address = f"{site}/{language}/articles/treaty-{language}/"
+    assert violations(page, address) == {}
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_seen(page: Page, site: str, scheme: str) -> None:
+    """A ring of 3 px, apart from what it is around, and nothing on top of it (WCAG 2.2, 2.4.11 and 2.4.13)."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site}{TEXTS['ru']}")
+    stops = page.locator("a[href]").count()
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(FOCUSED)
+        assert seen == {"width": "3px", "style": "solid", "covered": False, "offset": "3px"}, page.evaluate(WHICH)
+
+
+FOCUSED = """
+() => {
+  const it = document.activeElement, style = getComputedStyle(it), box = it.getClientRects()[0];
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return {width: style.outlineWidth, style: style.outlineStyle, offset: style.outlineOffset,
+          covered: !(top && (it.contains(top) || top.contains(it)))};
+}
+"""
+WHICH = "() => document.activeElement.outerHTML"
+
+
+MOVING = """
+() => [...document.querySelectorAll("*")].filter((it) => getComputedStyle(it).transitionDuration !== "0s").length
+"""
+
+
+def test_nothing_moves_for_whom_motion_is_too_much(page: Page, site: str) -> None:
+    page.goto(f"{site}{TEXTS['en']}")
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(MOVING) == 0
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(MOVING) > 0
+
+
+def test_the_current_language_is_told_apart_in_forced_colours(page: Page, site: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{site}{TEXTS['en']}")
+    ground = "(it) => getComputedStyle(it).backgroundColor"
+    here, there = page.locator(".languages a[aria-current]"), page.locator(".languages a:not([aria-current])")
+    assert here.evaluate(ground) != there.evaluate(ground)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -13,6 +13,7 @@ PRINTABLE = "characters that can be printed"
 MAIL = "smtp://user:password@host:port, or console://"
 DATABASE = "postgres://user:password@host/name or sqlite:////absolute/path"
 FOLDER = "the absolute path of a folder of its own"
+SECURE = "an https:// address"
 CONTACT = "a mailto:, https: or tel: address"
 REFUSALS = [
     ("SECRET_KEY", None, KEY, "nothing"),
@@ -62,6 +63,10 @@ REFUSALS = [
     ("ALLOWED_HOSTS", "example.org,пример.рф", HOSTS, "'пример.рф' (write the host as xn--e1afmkfd.xn--p1ai)"),
     ("ALLOWED_HOSTS", "example.org,\x07", PRINTABLE, "one that cannot, at place 13"),
     ("ALLOWED_HOSTS", "127.0.0.1", "the host of SITE_URL, example.org, among the others", "'127.0.0.1'"),
+    ("WEBSUB_HUB", "http://hub.example/", SECURE, "'http://hub.example/'"),
+    ("WEBSUB_HUB", "hub.example", SECURE, "'hub.example'"),
+    ("WEBSUB_HUB", "https://[hub/", SECURE, "'https://[hub/'"),
+    ("WEBSUB_HUB", "https://hub.example/#a", SECURE, "'https://hub.example/#a'"),
     ("DEBUG", "perhaps", "1 or 0", "'perhaps'"),
     ("DATABASE_URL", "mysql://host/name", "a postgres:// or sqlite:// address", "'django.db.backends.mysql'"),
     (

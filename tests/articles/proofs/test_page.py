@@ -49,6 +49,7 @@ def described(element: Element, without: set[str]) -> list:
 def as_will_stand(response) -> list:
     """The article on a page without the addresses of its switches and its history, and the day of publication."""
     [article] = list(parse(response).iter("article"))
+    article.tail = ""  # how it is cited follows on the public page alone
     for panel in [*by_class(article, "panels"), *(e for e in article.iter("dd") if "·" in text_of(e))]:
         for link in panel.iter("a"):
             link.attrib.pop("href", None)
@@ -75,6 +76,10 @@ class TestEveryVariant:
         assert [meta.get("property") for meta in head.iter("meta") if meta.get("property")] == []
         robots = [meta.get("content") for meta in head.iter("meta") if meta.get("name") == "robots"]
         assert robots == ["noindex, nofollow"]
+
+    def test_nothing_on_it_can_be_cited(self, preview, language: str, variant: str) -> None:
+        html = preview(language, variant).content.decode()
+        assert [word for word in ("citation_", "Z3988", "cite.bib", 'class="cite"') if word in html] == []
 
     def test_its_switches_lead_to_other_previews(self, preview, language: str, variant: str) -> None:
         page = parse(preview(language, variant))

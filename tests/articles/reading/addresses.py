@@ -22,6 +22,7 @@ PAGES = {
     "organization": "/{language}/organizations/riac/",
     "topic": "/{language}/topics/us-russia-relations/",
 }
+SEARCH = {"search": "/{language}/search/?q=RAND"}
 FEEDS = {
     "atom": "/{language}/feed.atom",
     "json": "/{language}/feed.json",
@@ -32,8 +33,14 @@ FEEDS = {
     "atom of a topic": "/{language}/topics/us-russia-relations/feed.atom",
     "json of a topic": "/{language}/topics/us-russia-relations/feed.json",
 }
+CITATIONS = {
+    f"{prefix}cite_{file}": f"/{{language}}/articles/{{slug}}/{rest}cite.{file}"
+    for prefix, rest in (("", ""), ("edition's ", "editions/1/"))
+    for file in ("bib", "ris", "json")
+}
+SHARE_IMAGES = {"share image": "/{language}/articles/{slug}/share.png"}
 FOR_ROBOTS = ["/sitemap.xml", "/sitemap-1.xml", "/robots.txt"]
 
 
 def page(name: str, language: str) -> str:
-    return (PAGES | FEEDS)[name].format(language=language, slug=SLUGS[language])
+    return (PAGES | SEARCH | FEEDS | CITATIONS | SHARE_IMAGES)[name].format(language=language, slug=SLUGS[language])

@@ -1,5 +1,6 @@
 """Reading a response as a browser does, and asking it simple questions."""
 
+from html import unescape
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -13,6 +14,11 @@ def parse(response: HttpResponse) -> Element:
 
 def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
+
+
+def as_stored(response: HttpResponse) -> str:
+    """A page's source with what typography puts between words undone: spaces that do not break are spaces."""
+    return unescape(response.content.decode()).replace("\u00a0", " ")
 
 
 def by_class(page: Element, name: str) -> list[Element]:

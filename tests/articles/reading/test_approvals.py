@@ -34,7 +34,7 @@ WHY = {
 def said(client: Client, address: str) -> str:
     html = client.get(address).content.decode()
     found = re.findall(r'<div class="approvals">.*?<dd>(.*?)</dd>', html, re.DOTALL)
-    return unescape(re.sub(r"</?time[^>]*>", "", "".join(found)))
+    return unescape(re.sub(r"</?time[^>]*>", "", "".join(found))).replace("\u00a0", " ")
 
 
 def page(language: str) -> str:

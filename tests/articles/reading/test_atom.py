@@ -12,6 +12,7 @@ from articles.press.withdraw import withdraw
 from tests.articles.reading.addresses import FEEDS, OUTLET, page
 from tests.factories import make_article, make_author, make_topic, publish
 
+OTHER = {"en": "ru", "ru": "en"}
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 FIRST, SECOND = datetime(2020, 3, 4, 5, 6, 7, tzinfo=UTC), datetime(2022, 5, 6, tzinfo=UTC)
@@ -43,10 +44,12 @@ def test_the_seed_is_in_the_feed_with_all_that_belongs_to_it(client: Client, lan
     assert feed.tag == f"{ATOM}feed"
     assert feed.get(LANG) == language
     [entry] = feed.findall(f"{ATOM}entry")
-    links = {link.get("rel"): link.attrib for link in entry.findall(f"{ATOM}link")}
-    assert links["alternate"]["href"] == f"http://localhost{page('article', language)}"
-    assert links["alternate"]["hreflang"] == language
-    assert links["related"]["href"] == OUTLET
+    links = entry.findall(f"{ATOM}link")
+    assert [(link.get("rel"), link.get("hreflang"), link.get("href")) for link in links] == [
+        ("alternate", language, f"http://localhost{page('article', language)}"),
+        ("alternate", OTHER[language], f"http://localhost{page('article', OTHER[language])}"),
+        ("related", None, OUTLET),
+    ]
     assert (
         names(entry, "author")
         == {
@@ -148,3 +151,31 @@ def test_an_empty_site_has_an_empty_feed(client: Client, language: str) -> None:
     feed = read(client, f"/{language}/feed.atom")
     assert feed.findall(f"{ATOM}entry") == []
     assert feed.findtext(f"{ATOM}updated")
+
+
+@pytest.mark.parametrize("name", ["atom", "json"])
+@pytest.mark.usefixtures("seed")
+def test_a_hub_is_named_where_there_is_one(client: Client, name: str, language: str, settings) -> None:
+    without = client.get(page(name, language)).content
+    assert b"hub" not in without
+    settings.WEBSUB_HUB = "https://hub.example/"
+    with_hub = client.get(page(name, language))
+    if name == "json":
+        assert with_hub.json()["hubs"] == [{"type": "WebSub", "url": "https://hub.example/"}]
+    else:
+        links = ElementTree.fromstring(with_hub.content).findall(f"{ATOM}link")
+        assert [link.get("href") for link in links if link.get("rel") == "hub"] == ["https://hub.example/"]
+
+
+@pytest.mark.django_db
+def test_a_slip_of_the_pen_moves_nothing(client: Client, language: str) -> None:
+    article = make_article()
+    publish(article, at=FIRST)
+    setattr(article, f"title_{language}", "Mended")
+    article.save()
+    publish(article, language, at=SECOND, note="A comma.", change="minor")
+    [entry] = read(client, f"/{language}/feed.atom").findall(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "Mended"
+    assert entry.findtext(f"{ATOM}updated") == "2020-03-04T05:06:07+00:00"
+    [item] = client.get(f"/{language}/feed.json").json()["items"]
+    assert item["date_modified"] == "2020-03-04T05:06:07+00:00"

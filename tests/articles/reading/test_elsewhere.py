@@ -12,7 +12,7 @@ from tests.factories import make_article, make_author, publish
 pytestmark = pytest.mark.django_db
 
 OTHER = {"en": "ru", "ru": "en"}
-OF_ARTICLE = ["", "short/", "editions/", "editions/1/"]
+OF_ARTICLE = ["", "short/", "editions/", "editions/1/", "cite.bib", "cite.ris", "cite.json", "editions/1/cite.json"]
 
 
 @pytest.mark.parametrize("rest", OF_ARTICLE)

@@ -13,12 +13,14 @@ pytestmark = pytest.mark.django_db
 
 MOMENT = datetime(2031, 5, 20, 9, 0, tzinfo=UTC)
 MARKER = "zembargoz"
+CITATIONS = ("bib", "ris", "json")
 # Addresses that exist because of the scheduled text alone.
 OWN = [
     "/{}/articles/zembargoz-{}/",
     "/{}/articles/zembargoz-{}/short/",
     "/{}/articles/zembargoz-{}/editions/",
     "/{}/articles/zembargoz-{}/editions/1/",
+    *(f"/{{}}/articles/zembargoz-{{}}/{rest}cite.{file}" for rest in ("", "editions/1/") for file in CITATIONS),
     "/{}/authors/ada-zembargoz/",
     "/{}/authors/ada-zembargoz/feed.atom",
     "/{}/authors/ada-zembargoz/feed.json",
@@ -90,11 +92,11 @@ def test_a_language_to_come_is_not_named_by_the_one_that_is_live(client: Client,
     other = {"en": "ru", "ru": "en"}[language]
     publish(article, language, at=datetime(2020, 1, 1, tzinfo=UTC))
     publish(article, other, at=MOMENT)
-    page = f"/{language}/articles/treaty-{language}/"
+    addresses = [f"/{language}/{rest}" for rest in (f"articles/treaty-{language}/", "feed.atom", "feed.json")]
     clock(MOMENT - timedelta(seconds=1))
-    assert f"treaty-{other}" not in client.get(page).content.decode()
+    assert [one for one in addresses if f"treaty-{other}" in client.get(one).content.decode()] == []
     clock(MOMENT)
-    assert f"treaty-{other}" in client.get(page).content.decode()
+    assert [one for one in addresses if f"treaty-{other}" in client.get(one).content.decode()] == addresses
 
 
 def test_a_correction_to_come_leaves_the_live_edition_as_it_is(client: Client, clock, language: str) -> None:
@@ -117,7 +119,9 @@ def test_a_correction_to_come_leaves_the_live_edition_as_it_is(client: Client, c
 def test_editing_a_published_manuscript_changes_no_byte_of_what_is_public(client: Client) -> None:
     article = make_article(topics=[make_topic()])
     publish(article)
-    slugs = [f"/{code}/articles/treaty-{code}/{rest}" for code in ("en", "ru") for rest in ("", "short/", "editions/")]
+    files = [f"cite.{file}" for file in CITATIONS]
+    parts = ["", "short/", "editions/", *files]
+    slugs = [f"/{code}/articles/treaty-{code}/{rest}" for code in ("en", "ru") for rest in parts]
     addresses = [*slugs, *filled_in(SHARED), "/sitemap.xml", *filled_in(["/{}/authors/author-of-treaty/"])]
     before = {address: client.get(address).content for address in addresses}
     for code in ("en", "ru"):

@@ -61,6 +61,20 @@ def test_the_english_feed_has_every_field(client: Client, texts: None) -> None:
             {"name": "Organization institute", "url": "http://localhost/en/organizations/institute/"},
         ],
         "tags": ["Topic treaties"],
+        "image": "http://localhost/en/articles/treaty-en/share.png",
+        "_diptych": {
+            "edition": 1,
+            "original_language": "en",
+            "editors": [{"name": "Eva Eden"}],
+            "outlet": "Organization review",
+            "other_languages": [
+                {
+                    "language": "ru",
+                    "id": "tag:localhost,2026:ru/articles/treaty",
+                    "url": "http://localhost/ru/articles/treaty-ru/",
+                }
+            ],
+        },
     }
     assert items[1]["id"] == "tag:localhost,2026:en/articles/other"
     assert "external_url" not in items[1]

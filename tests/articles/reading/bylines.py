@@ -1,0 +1,54 @@
+"""Who wrote a text, in the order in which each form of it says so. A new form of a text is one more line of FORMS."""
+
+from collections.abc import Callable
+
+from django.test import Client
+
+from tests.articles.reading.html import by_class, parse, text_of
+from tests.articles.texts.citation import references
+
+
+def on_the_page(client: Client, page: str) -> list[str]:
+    [byline] = by_class(parse(client.get(page)), "byline")
+    return [text_of(name) for name in by_class(byline, "name")]
+
+
+def highwire(client: Client, page: str) -> list[str]:
+    tags = parse(client.get(page)).iterfind(".//meta[@name='citation_author']")
+    return [natural(tag.get("content")) for tag in tags]
+
+
+def coins(client: Client, page: str) -> list[str]:
+    [span] = by_class(parse(client.get(page)), "Z3988")
+    pairs = references.openurl(span.get("title"))
+    return [natural(value) for key, value in pairs if key in ("rft.au", "rft.aucorp")]
+
+
+def bibtex(client: Client, page: str) -> list[str]:
+    names = references.bibtex(client.get(f"{page}cite.bib").content.decode())["author"]
+    return [f"{given} {family}".strip() for family, given in names]
+
+
+def ris(client: Client, page: str) -> list[str]:
+    return [natural(name) for name in references.ris(client.get(f"{page}cite.ris").content.decode())["authors"]]
+
+
+def csl(client: Client, page: str) -> list[str]:
+    names = references.csl(client.get(f"{page}cite.json").content.decode())["author"]
+    return [name.get("literal") or f"{name.get('given', '')} {name['family']}".strip() for name in names]
+
+
+def natural(name: str) -> str:
+    """A name that is sorted by its family name as it is spoken."""
+    family, _, given = name.partition(", ")
+    return f"{given} {family}".strip()
+
+
+FORMS: dict[str, Callable[[Client, str], list[str]]] = {
+    "page": on_the_page,
+    "Highwire": highwire,
+    "COinS": coins,
+    "BibLaTeX": bibtex,
+    "RIS": ris,
+    "CSL-JSON": csl,
+}
