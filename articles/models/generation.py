@@ -52,8 +52,9 @@ class Generation(models.Model):
 
 
 ROW = 1
+EDITIONS = "articles_edition"
 TABLES = (
-    "articles_edition",
+    EDITIONS,
     "articles_editionbyline",
     "articles_edition_topics",
     "articles_topic",
@@ -78,11 +79,18 @@ KEPT, GONE = "articles_generation.floor", "articles_generation.number + 1"
 def _sqlite():
     """Yield (name, table, what follows) of every trigger."""
     anew = "lower(hex(randomblob(16)))"
-    for table in TABLES:
-        for verb, floor in (("INSERT", KEPT), ("UPDATE", KEPT), ("DELETE", GONE)):
-            yield f"{table}_{verb.lower()}_raises", table, f"AFTER {verb} ON {table} BEGIN {_raise(anew, floor)} END"
-    event = f"AFTER UPDATE ON articles_edition WHEN {WITHDRAWING}"
-    yield "articles_edition_withdrawal_raises", "articles_edition", f"{event} BEGIN {_raise(anew, GONE)} END"
+    events = [
+        (verb.lower(), f"{verb} ON {table}", table, GONE if verb == "DELETE" else KEPT)
+        for table in TABLES
+        for verb in ("INSERT", "UPDATE", "DELETE")
+        if (table, verb) != (EDITIONS, "UPDATE")
+    ]
+    events += [
+        ("update", f"UPDATE ON {EDITIONS} WHEN NOT ({WITHDRAWING})", EDITIONS, KEPT),
+        ("withdrawal", f"UPDATE ON {EDITIONS} WHEN {WITHDRAWING}", EDITIONS, GONE),
+    ]
+    for name, event, table, floor in events:
+        yield f"{table}_{name}_raises", table, f"AFTER {event} BEGIN {_raise(anew, floor)} END"
 
 
 FUNCTION = f"""
@@ -93,7 +101,7 @@ BEGIN
     {_raise("md5(gen_random_uuid()::text)", KEPT)}
     PERFORM set_config('diptych.raised', pg_current_xact_id()::text, true);
   END IF;
-  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'articles_edition' THEN
+  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = '{EDITIONS}' THEN
     gone := {WITHDRAWING};
   END IF;
   IF gone THEN

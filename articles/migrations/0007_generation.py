@@ -4,7 +4,7 @@ from articles.models.generation import install
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0005_made_with"), ("authors", "0002_letters")]
+    dependencies = [("articles", "0006_search"), ("authors", "0002_letters")]
 
     operations = [
         migrations.CreateModel(
