@@ -1,6 +1,9 @@
-"""Names of people and organizations: comparing and sorting them."""
+"""Names of people and organizations: comparing them, and telling in which language one is spelled."""
 
+import re
 import unicodedata
+
+LETTERS = {"en": re.compile("[A-Za-z]"), "ru": re.compile("[Ѐ-ӿ]")}
 
 
 def fold(name):
@@ -9,6 +12,17 @@ def fold(name):
     return text.translate(str.maketrans({"ё": "е", "’": "'", "‑": "-", "–": "-"}))
 
 
-def sort_key(name):
-    """Return a key that sorts names as a reader expects: case and ё aside, then the exact spelling."""
-    return (fold(name), name)
+def language_of(name, language):
+    """Return the language a name is marked with among words in ``language``: another if its letters are another's."""
+    written = {code for code, letters in LETTERS.items() if letters.search(name)}
+    return language if language in written or not written else min(written)
+
+
+def spelled_otherwise(name, printed, aliases, language):
+    """Return (language, name) for names other than ``name``, each once: printed ones, then aliases (one a line)."""
+    aliases = [(language_of(alias, language), alias.strip()) for alias in aliases.splitlines()]
+    found = {}
+    for code, other in [*printed, *aliases]:
+        if other and other != name:
+            found.setdefault(other, code)
+    return [(code, other) for other, code in found.items()]

@@ -1,14 +1,18 @@
 """Questions about editions, by the names readers' pages ask them."""
 
-from django.db.models import F, Max, Prefetch, Q
+from django.db.models import Case, F, Max, Prefetch, Q, When
 from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
-from articles.models.immutable import ImmutableQuerySet
-from articles.models.roles import Role
+from articles.models.edition_subjects import SubjectQuerySet
 
 
-class EditionQuerySet(ImmutableQuerySet):
+def printed_bylines():
+    """Return the Prefetch of signatures with who signed; each knows its edition, so that takes no query."""
+    return Prefetch("bylines", EditionByline.objects.select_related("author", "organization"))
+
+
+class EditionQuerySet(SubjectQuerySet):
     def get_by_natural_key(self, article, language, number):
         return self.get(article__key=article, language=language, number=number)
 
@@ -42,26 +46,6 @@ class EditionQuerySet(ImmutableQuerySet):
         """Return what was public once and has been taken away."""
         return self.ever_public(at).filter(withdrawn_at__isnull=False)
 
-    def signatures(self):
-        """Return the signatures of authors and translators under these editions."""
-        return EditionByline.objects.filter(edition__in=self.order_by()).exclude(role=Role.EDITOR)
-
-    def by(self, author):
-        return self.filter(pk__in=self.signatures().filter(author=author).values("edition_id"))
-
-    def concerning(self, organization):
-        """Return what an organization signs or carries."""
-        signed = self.signatures().filter(organization=organization).values("edition_id")
-        return self.filter(Q(pk__in=signed) | Q(outlet=organization))
-
-    def languages_of_people_at(self, organization):
-        """Return the languages (set of codes) in which somebody with a post at an organization is published."""
-        signed = self.signatures().filter(author__affiliations__organization=organization)
-        return set(signed.values_list("edition__language", flat=True))
-
-    def about(self, topic):
-        return self.filter(topics=topic)
-
     def newest_first(self):
         return self.order_by("-first_published_at", "-article_id")
 
@@ -85,12 +69,22 @@ class EditionQuerySet(ImmutableQuerySet):
     def numbered(self, number):
         return self.filter(number=number)
 
+    def numbered_or_live(self, number, at=None):
+        """Return what has a number and what readers see at a moment."""
+        at = at or timezone.now()
+        live = Q(published_at__lte=at, withdrawn_at=None) & (Q(superseded_at=None) | Q(superseded_at__gt=at))
+        return self.filter(Q(number=number) | live)
+
     def in_language(self, language):
         return self.filter(language=language)
 
     def of_articles(self, *keys):
         """Return the editions of the articles with these primary keys."""
         return self.filter(article__in=keys)
+
+    def of_the_article_at(self, language, slug):
+        """Return the editions of the article that is live in a language under a slug."""
+        return self.filter(article__in=self.model.objects.live(language).with_slug(slug).values("article"))
 
     def by_language(self):
         """Return a dict of language code → edition; ask it of the live editions of one article."""
@@ -110,12 +104,25 @@ class EditionQuerySet(ImmutableQuerySet):
         return self.filter(first_published_at__year=year)
 
     def with_bylines(self):
-        signatures = EditionByline.objects.select_related("author", "organization")
-        return self.prefetch_related(Prefetch("bylines", signatures))  # each knows its edition: no query for that
+        return self.prefetch_related(printed_bylines())
 
     def without_texts(self):
         """Leave the long columns in the database: for pages that only name these editions."""
         return self.defer("short_html", "full_html", "plain_text")
 
+    def with_outlet(self):
+        return self.select_related("outlet")
+
+    def with_texts_of_the_live(self, article=None, at=None):
+        """Leave the long columns in the database but for what readers see: ``live_full_html``, ``live_short_html``.
+
+        Of one article (a key) alone, if it is given.
+        """
+        at = at or timezone.now()
+        live = (Q(superseded_at=None) | Q(superseded_at__gt=at)) & Q(published_at__lte=at, withdrawn_at=None)
+        live = live & Q(article=article) if article else live
+        texts = {f"live_{name}": Case(When(live, then=name)) for name in ("full_html", "short_html")}
+        return self.without_texts().annotate(**texts)
+
     def for_reading(self):
-        return self.with_bylines().prefetch_related("topics").select_related("outlet")
+        return self.with_bylines().prefetch_related("topics").with_outlet()

@@ -71,6 +71,8 @@ def find(query, filters=(), *, after=None, length, at=None):
             f"ORDER BY {TABLE}.rowid DESC LIMIT {length:d}) AS place_{place}"
         )
         values += asked
+    # The arms are run in order, and no more of them than the page needs; both databases do, and PostgreSQL runs none of
+    # them in parallel, since a function stands in each.
     everywhere, asked = _rows(query, filters, TEXT, at, alone=True)
     columns = ", ".join(f"edition.{name}" for name in COLUMNS)
     statement = (

@@ -13,6 +13,10 @@ class TopicQuerySet(models.QuerySet):
     def with_slug(self, slug):
         return self.filter(slug=slug)
 
+    def counted_in(self, editions):
+        """Return the topics of these editions, each with ``texts``: how many of them are about it."""
+        return self.filter(editions__in=editions.order_by()).annotate(texts=models.Count("editions"))
+
 
 class Topic(models.Model):
     slug = Slug(_("slug"), max_length=100, unique=True)

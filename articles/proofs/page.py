@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from articles.proofs.parallel import parallel_context, variant_of_both
 from articles.proofs.proof import proof, proof_context
+from articles.proofs.twin import twin_of
+from articles.reading.pairs import shared_variant
+from articles.reading.parallel import parallel_context
 from authors.languages import codes
 
 FULL, SHORT, PARALLEL = "full", "short", "parallel"
@@ -36,23 +38,26 @@ def preview(request, article, language, variant, *, address, banner):
     written = [code for code in codes() if article.has_text(code)]
     if language not in written:
         raise Http404(f"preview: expected a language with a text; found {language!r}")
-    variants = [FULL, SHORT] + ([PARALLEL] if variant_of_both(article, language) else [])
+    day = timezone.now().date()
+    edition, twin = proof(article, language, day), twin_of(article, language, day)
+    both = shared_variant(edition, twin) if twin else ""
+    variants = [FULL, SHORT] + ([PARALLEL] if both else [])
     if variant not in variants:
         raise Http404(f"preview: expected a variant that is written; found {variant!r}")
-    day = timezone.now().date()
-    edition = proof(article, language, day)
     if variant == SHORT and not edition.short_html:
         return keep_private(HttpResponseRedirect(address(language, FULL)))
+    proofs = {one.language: one for one in (edition, twin) if one}
     places = {
         "path": address(language, variant),
         "twins": {code: address(code, variant) for code in written},
         "variants": {name: address(language, name) for name in variants},
+        "beside": {twin.language: address(language, PARALLEL)} if both else {},
     }
     with override(language):
         edition.title = edition.title or _("No title yet")
-        context = proof_context(edition, FULL if variant == PARALLEL else variant, **places)
+        context = proof_context(edition, both if variant == PARALLEL else variant, proofs=proofs, **places)
         if variant == PARALLEL:
-            context |= parallel_context(article, edition, day)
+            context |= parallel_context(edition, twin, both, proofs)
         context |= {"banner": banner, "layout": LAYOUTS[variant], "shown": variant}
         response = TemplateResponse(request, "proofs/preview.html", context).render()
     response["Content-Language"] = language

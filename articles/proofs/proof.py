@@ -4,8 +4,9 @@ from datetime import UTC, datetime, time
 
 from articles.models import Edition, EditionByline, Topic
 from articles.press.content import content
+from articles.press.lineage import alignment_printed, roots_printed
 from articles.press.printing import signature_record
-from articles.reading.article import text_context
+from articles.reading.article import passages_context, text_context
 from articles.reading.page import Page, absolute
 
 NOT_STORED = 0  # no row has this key, and Django asks for one before it lets an edition name its signatures
@@ -30,6 +31,8 @@ def proof(article, language, day):
         first_published_at=first.first_published_at if first else moment,
         updated_at=moment,
         signoffs=signature_record(article, printed),
+        roots=roots_printed(article, language),
+        alignment=alignment_printed(article, language),
         **printed.fields,
     )
     edition.outlet = article.outlet
@@ -59,15 +62,17 @@ def _plain(words):
     return {name: value for name, value in words.items() if name not in ("author_id", "organization_id")}
 
 
-def proof_context(edition, variant, *, path, twins, variants):
+def proof_context(edition, variant, *, path, twins, variants, proofs, beside):
     """Return what templates/articles/article.html shows of a variant of a proof, its switches leading to other proofs.
 
     ``path`` is the path of this proof, ``twins`` maps languages (this one included) and ``variants`` the variants to
-    the paths of the other ones. The page links to no address of the text that might not exist yet, though it prints the
-    one it will have; search engines are told to leave it alone.
+    the paths of the other ones. ``proofs`` maps languages to the proofs it stands among, itself included; ``beside``
+    maps another language to the path that has both side by side. The page links to no address of the text that might
+    not exist yet, though it prints the one it will have; search engines are told to leave it alone.
     """
     return {
         **text_context(edition, variant),
+        **passages_context(edition, variant, proofs, beside),
         "page": Page(edition.language, path, twins, listed=False, indexed=False, public=False),
         "variants": variants,
         "history": "",

@@ -10,7 +10,7 @@ from articles.press.content import content
 from articles.press.signing import Standing, standing_of
 from articles.proofs.proof import proof
 from articles.reading.article import text_context
-from articles.templatetags.reading import typeset_piece
+from articles.templatetags.passages import typeset_piece
 from articles.texts.paragraphs import paragraphs, pieces
 
 VARIANTS = ("full", "short")

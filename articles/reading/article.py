@@ -13,48 +13,60 @@ from articles.reading.corrections import corrected_elsewhere, notes
 from articles.reading.elsewhere import elsewhere
 from articles.reading.lag import behind
 from articles.reading.page import Page, absolute
+from articles.reading.pairs import places, shared_variant
+from articles.reading.passages import passages, peeks
+from articles.reading.public import live_now, public_editions
+from articles.reading.related import fetch_signatures, surroundings
 from articles.reading.signatory_data import author_pages
-from authors.languages import codes
 
 VIEWS = {"full": "article", "short": "short"}
 
 
 def article(request, language, slug):
-    edition = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    edition = Edition.objects.live(language).with_slug(slug).with_outlet().first()
     if edition is None:
         return elsewhere(request, language, slug, "article")
-    return TemplateResponse(request, "articles/article.html", article_context(edition, "full"))
+    return TemplateResponse(request, "articles/article.html", live_context(edition, "full"))
 
 
 def short(request, language, slug):
-    edition = Edition.objects.live(language).with_slug(slug).for_reading().first()
+    edition = Edition.objects.live(language).with_slug(slug).with_outlet().first()
     if edition is None:
         return elsewhere(request, language, slug, "short")
     if not edition.short_html:
         return HttpResponseRedirect(edition.get_absolute_url())
-    return TemplateResponse(request, "articles/short.html", article_context(edition, "short"))
+    return TemplateResponse(request, "articles/short.html", live_context(edition, "short"))
 
 
-def article_context(edition, variant, live=None):
-    """Return what the article's template shows of a variant of an edition.
+def live_context(edition, variant):
+    """Return what the article's template shows of a variant of a live edition, in three queries."""
+    public, related = surroundings(edition)
+    fetch_signatures(edition, related)
+    return {**article_context(edition, variant, public=public), "related": related}
+
+
+def article_context(edition, variant, live=None, public=None, *, alone=False):
+    """Return what the article's template shows of a variant of an edition that is or was live, related texts aside.
 
     ``live`` is the edition of its language that readers have now, whose page is canonical; by default this one.
+    ``public`` are the editions of the article that were public by now, in every language; default: ask for them.
+    ``alone`` shows an edition for itself, as at its permanent address: nothing in its text depends on what is live.
     """
     live = live or edition
-    public = list(Edition.objects.published().of_articles(edition.article_id).without_texts())
-    twins = {one.language: one for one in public if one.is_live()}
+    if public is None:
+        public = public_editions(edition.article_id)
+    twins = live_now(public)
     told = notes(edition, public)
-    order = [code for code in codes() if code in twins]
     address = [edition.language, edition.slug]
-    page = Page(
-        language=edition.language,
-        path=live.get_absolute_url(),
-        twins={code: reverse(VIEWS[variant], args=[code, twins[code].slug]) for code in order},
-        default=twins.get(edition.original_language, twins[order[0]]).get_absolute_url(),
-        feed=f"/{edition.language}/feed",
-    )
+    page = article_page(live, variant, twins)
+    beside = {
+        code: reverse("parallel", args=[*address, code])
+        for code, twin in twins.items()
+        if code != edition.language and shared_variant(edition, twin) and not alone
+    }
     return {
         **text_context(edition, variant),
+        **passages_context(edition, variant, {} if alone else twins, beside),
         "page": page if variant == "full" else replace(page, listed=False),
         "variants": {name: reverse(view, args=address) for name, view in VIEWS.items()},
         "history": reverse("editions", args=address),
@@ -66,6 +78,32 @@ def article_context(edition, variant, live=None):
         "share_image": absolute(reverse("share_image", args=[live.language, live.slug])),
         "structured_data": article_graph(edition, live, told, twins),
     }
+
+
+def article_page(live, variant, twins):
+    """Return the Page of a variant of a live edition.
+
+    ``twins`` maps languages, in order, to the live editions of its article.
+    """
+    return Page(
+        language=live.language,
+        path=live.get_absolute_url(),
+        twins={code: reverse(VIEWS[variant], args=[code, twin.slug]) for code, twin in twins.items()},
+        default=(twins.get(live.original_language) or next(iter(twins.values()))).get_absolute_url(),
+        feed=f"/{live.language}/feed",
+    )
+
+
+def passages_context(edition, variant, live, beside):
+    """Return the text of a variant as Passages, and what leads from them to the same in another language.
+
+    ``live`` maps languages to the editions beside which it stands, itself included; ``beside`` maps languages to the
+    address of the page that has both.
+    """
+    found = places(edition, variant, live)
+    twin = next(iter(beside), None)
+    looks = peeks(edition, live[twin], variant, found, beside[twin]) if twin else {}
+    return {"passages": passages(edition.html(variant), found, looks), "beside": beside, "keeps_place": bool(looks)}
 
 
 def text_context(edition, variant):

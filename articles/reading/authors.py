@@ -4,47 +4,51 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from articles.models.edition import Edition
+from articles.models.roles import Role
 from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
 from articles.reading.profile_data import author_graph
-from articles.reading.subjects import editions_about, find, subject_page
+from articles.reading.subjects import find, subject_page
 from authors.languages import localized
 from authors.models import Author
-from authors.names import sort_key
+from authors.order import lettered
 
 
 def authors(request, language):
     people = Author.objects.published_in(Edition.objects.live(language)).with_affiliations()
-    return TemplateResponse(
-        request,
-        "authors/authors.html",
-        {
-            "page": page_everywhere("authors", language),
-            "people": sorted(people, key=lambda person: sort_key(person.sort_name(language))),
-        },
-    )
+    letters = lettered(people, language, lambda person: person.filed_as(language))
+    page = page_everywhere("authors", language)
+    return TemplateResponse(request, "authors/authors.html", {"page": page, "letters": letters})
 
 
 def author(request, language, slug):
     person = find("authors", slug)
     page = subject_page("authors", person, language)
     after = request.GET.get("after", "")
-    affiliations = [
-        post
-        for post in person.affiliations.select_related("organization")
-        if localized(post.organization, "name", language)
-    ]
+    editions, following = page_of(Edition.objects.live(language).signed_by(person).with_bylines(), after)
+    known = person.affiliations.with_organizations()
+    posts = [post for post in known if localized(post.organization, "name", language)]
     today = timezone.localdate()
-    editions, following = page_of(editions_about("authors", person, language).with_bylines(), after)
     return TemplateResponse(
         request,
         "authors/author.html",
         {
             "page": further(page, after),
             "person": person,
-            "affiliations": affiliations,
-            "editions": editions,
+            "affiliations": posts,
+            "parts": by_role(editions, person),
             "following": following,
-            "structured_data": author_graph(person, [post for post in affiliations if post.held_on(today)], page),
+            "structured_data": author_graph(person, [post for post in posts if post.held_on(today)], page),
         },
     )
+
+
+def by_role(editions, person):
+    """Return (role, editions) for the roles in which a person signs some of these, each edition once."""
+    first = {one.pk: min(_roles(one, person)) for one in editions}
+    parts = [(role, [one for one in editions if first[one.pk] == place]) for place, role in enumerate(Role)]
+    return [(role, found) for role, found in parts if found]
+
+
+def _roles(edition, person):
+    return [list(Role).index(line.role) for line in edition.bylines.all() if line.author_id == person.pk]

@@ -24,13 +24,14 @@ def cite_json(request, language, slug, number=None):
 
 def _file(request, language, slug, number, view, write, content_type):
     """Answer the file of a live edition, or of the one with a number; as the page does where there is none."""
-    edition = Edition.objects.live(language).with_slug(slug).with_bylines().first()
-    if edition is None:
-        return elsewhere(request, language, slug, view, **({"number": number} if number is not None else {}))
     if number is not None:
-        edition, answer = numbered(request, edition, number)
+        _live, edition, answer = numbered(request, language, slug, number, view)
         if answer:
             return answer
+    else:
+        edition = Edition.objects.live(language).with_slug(slug).with_bylines().first()
+        if edition is None:
+            return elsewhere(request, language, slug, view)
     reference = citation(edition, slug if number is not None else "").reference
     name = f"{reference.key}.{view.removeprefix('cite_')}"
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}

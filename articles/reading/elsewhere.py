@@ -30,10 +30,28 @@ def elsewhere(request, language, slug, view, **arguments):
 
 def without_text(request, language, live, gone=None):
     """Answer 410 with the note of a withdrawn edition, or 404; ``live`` maps other languages to what is live there."""
-    twins = {code: edition.get_absolute_url() for code, edition in live.items() if code != language}
+    others = {code: edition for code, edition in live.items() if code != language}
+    return _answer(
+        request, language, others, gone, "articles/withdrawn.html" if gone else "articles/other_languages.html"
+    )
+
+
+def without_twin(request, language, other, live):
+    """Answer for two languages side by side where there is no such pair: 410 when the other was withdrawn, else 404.
+
+    ``live`` maps languages to what is live; all of it is named, and none of its text shown.
+    """
+    gone = None
+    if other not in live:
+        theirs = Edition.objects.of_articles(live[language].article_id).in_language(other)
+        gone = theirs.withdrawn().latest_first().first()
+    return _answer(request, language, live, gone, "articles/no_pair.html")
+
+
+def _answer(request, language, live, gone, template):
+    twins = {code: edition.get_absolute_url() for code, edition in live.items()}
     page = Page(language, request.path, twins, listed=False, indexed=False)
-    template, status = ("articles/withdrawn.html", 410) if gone else ("articles/other_languages.html", 404)
-    context = {"page": page, "gone": gone, "twins": [live[code] for code in twins]}
-    response = TemplateResponse(request, template, context, status=status)
+    context = {"page": page, "gone": gone, "twins": list(live.values())}
+    response = TemplateResponse(request, template, context, status=410 if gone else 404)
     response["Cache-Control"] = "no-store"
     return response

@@ -21,6 +21,21 @@ class Behind:
         return [(place, f"{self.address}#p{place}") for place in dict.fromkeys(one.place for one in self.changes)]
 
 
+def change_of(row, made, behind):
+    """Return what became of the source of a row since its translation: a kind of change, or "" if nothing.
+
+    ``row`` are the indexes of its paragraphs in the source, and the keys of those in the translation; ``made`` is what
+    the translation keeps of the variant.
+    """
+    source, target = row
+    came_from = {key for left, right in made["rows"] if set(right) & set(target) for key in left}
+    for one in behind.changes:
+        stands_here = one.number - 1 in source if one.number else one.before in came_from
+        if stands_here:
+            return one.kind
+    return ""
+
+
 def behind(edition, variant, public):
     """Return a Behind, or None when a translation follows its source or nothing is known of what it was made from.
 

@@ -56,8 +56,9 @@ def publisher(language):
 
 
 def website(language):
-    """Return the site in a language as a WebSite."""
+    """Return the site in a language as a WebSite, with where it is searched (a SearchAction)."""
     front = absolute(reverse("front", args=[language]))
+    search = absolute(reverse("search", args=[language]))
     return said(
         type="WebSite",
         id=f"{front}#website",
@@ -65,6 +66,11 @@ def website(language):
         name=site_name(language),
         inLanguage=language,
         publisher={"@id": absolute(PUBLISHER)},
+        potentialAction={
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{q}}"},
+            "query-input": "required name=q",
+        },
     )
 
 

@@ -17,7 +17,7 @@ PAGES = {"authors": "author", "organizations": "organization", "topics": "topic"
 
 
 def editions_about(kind, subject, language=None):
-    """Return the live editions by an author, by or carried by an organization, or about a topic."""
+    """Return the live editions by an author, of an organization and its people or carried by it, or about a topic."""
     live = Edition.objects.live(language)
     if kind == "authors":
         return live.by(subject)
@@ -27,8 +27,9 @@ def editions_about(kind, subject, language=None):
 
 
 def find(kind, slug):
-    """Return the author, organization or topic of a slug. Raises Http404."""
-    subject = MODELS[kind].objects.with_slug(slug).first()
+    """Return the author, organization or topic of a slug, with the languages it is public in. Raises Http404."""
+    public = {_public(code): _is_public(kind, Edition.objects.live(code)) for code in codes()}
+    subject = MODELS[kind].objects.with_slug(slug).annotate(**public).first()
     if subject is None:
         raise Http404(f"{kind}: expected a slug of ours; found {slug!r}")
     return subject
@@ -45,25 +46,32 @@ def found_by_slugs(slugs):
     return dict(parts[0].union(*parts[1:])) if parts else {}
 
 
+def _public(language):
+    return f"public_in_{language.replace('-', '_')}"
+
+
+def _is_public(kind, live):
+    if kind == "authors":
+        return live.of_each_author()
+    return live.of_each_organization() if kind == "organizations" else live.of_each_topic()
+
+
 def name_in(subject, language):
     """Return the name of an author, organization or topic in a language, or ""."""
     return subject.name(language) if isinstance(subject, Author) else localized(subject, "name", language)
 
 
 def subject_page(kind, subject, language):
-    """Return the Page of a subject, whose twins are the languages in which something of it is published.
+    """Return the Page of a subject from ``find``, whose twins are the languages in which something of it is published.
 
     Raises Http404 where nothing is.
     """
-    public = set(editions_about(kind, subject).order_by().values_list("language", flat=True))
-    if kind == "organizations":
-        public |= Edition.objects.live().languages_of_people_at(subject)
     # Without a name in a language there is nothing to head its page with.
-    public = {code for code in public if name_in(subject, code)}
+    public = [code for code in codes() if getattr(subject, _public(code)) and name_in(subject, code)]
     if language not in public:
         raise Http404(f"{language}: nothing is published about {subject.slug!r}")
     page = page_everywhere(PAGES[kind], language, subject.slug)
-    twins = {code: page.twins[code] for code in codes() if code in public}
+    twins = {code: page.twins[code] for code in public}
     return replace(
         page,
         twins=twins,

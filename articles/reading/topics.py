@@ -1,11 +1,21 @@
-"""Topics: everything published on a subject."""
+"""Topics: all of them, and everything published on one."""
 
 from django.template.response import TemplateResponse
 
-from articles.reading.page import further
+from articles.models.edition import Edition
+from articles.models.topic import Topic
+from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
 from articles.reading.structured_data import breadcrumbs, graph
 from articles.reading.subjects import editions_about, find, name_in, subject_page
+from authors.order import order_key
+
+
+def topics(request, language):
+    counted = [one for one in Topic.objects.counted_in(Edition.objects.live(language)) if name_in(one, language)]
+    found = sorted(counted, key=lambda one: order_key(language, name_in(one, language)))
+    page = page_everywhere("topics", language)
+    return TemplateResponse(request, "articles/topics.html", {"page": page, "topics": found})
 
 
 def topic(request, language, slug):

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from articles.reading import (
+    about,
     archive,
     article,
     authors,
@@ -11,6 +12,7 @@ from articles.reading import (
     feeds,
     front,
     organizations,
+    parallel,
     search,
     share_image,
     sitemap,
@@ -25,11 +27,13 @@ register_converter(YearConverter, "year")
 urlpatterns = [
     path("", front.choose_language, name="choose_language"),
     path("<language:language>/", front.front, name="front"),
+    path("<language:language>/about/", about.about, name="about"),
     path("<language:language>/articles/", archive.archive, name="archive"),
     path("<language:language>/articles/<year:year>/", archive.year, name="year"),
     path("<language:language>/articles/<slug:slug>/", article.article, name="article"),
     path("<language:language>/articles/<slug:slug>/short/", article.short, name="short"),
     path("<language:language>/articles/<slug:slug>/share.png", share_image.share_image, name="share_image"),
+    path("<language:language>/articles/<slug:slug>/parallel/<language:other>/", parallel.parallel, name="parallel"),
     path("<language:language>/articles/<slug:slug>/editions/", editions.editions, name="editions"),
     path("<language:language>/articles/<slug:slug>/editions/<int:number>/", editions.edition, name="edition"),
     path("<language:language>/articles/<slug:slug>/cite.bib", cite.cite_bib, name="cite_bib"),
@@ -42,6 +46,7 @@ urlpatterns = [
     path("<language:language>/authors/<slug:slug>/", authors.author, name="author"),
     path("<language:language>/organizations/", organizations.organizations, name="organizations"),
     path("<language:language>/organizations/<slug:slug>/", organizations.organization, name="organization"),
+    path("<language:language>/topics/", topics.topics, name="topics"),
     path("<language:language>/topics/<slug:slug>/", topics.topic, name="topic"),
     path("<language:language>/search/", search.search, name="search"),
     path("<language:language>/feed.atom", feeds.atom, name="atom"),

@@ -2,9 +2,10 @@
 
 from django import template
 from django.utils.html import format_html
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language_info, gettext, ngettext
 
 from articles.templatetags.reading import dated
+from authors.languages import codes
 
 register = template.Library()
 
@@ -14,6 +15,14 @@ def translated_from(code):
     """Return "Translated from English": a whole phrase, because a language's name is inflected in it."""
     phrases = {"en": gettext("Translated from English"), "ru": gettext("Translated from Russian")}
     return phrases.get(code) or gettext("Translation")
+
+
+@register.filter
+def original_in_words(code):
+    """Return "Russian": the language a text was written in, for readers of the page; "both" has words of its own."""
+    if code not in codes():
+        return gettext("Written in both languages")
+    return get_language_info(code)["name_translated"]
 
 
 @register.filter
@@ -37,6 +46,33 @@ def changed_since(count, code):
         count,
     )
     return phrases.get(code, other) % {"count": count}
+
+
+@register.filter
+def changed_here(change, code):
+    """Return what became of the source of one paragraph since its translation, whole for the same reason."""
+    phrases = {
+        ("changed", "en"): gettext("The English paragraph has changed since this translation."),
+        ("changed", "ru"): gettext("The Russian paragraph has changed since this translation."),
+        ("added", "en"): gettext("The English paragraph was added after this translation."),
+        ("added", "ru"): gettext("The Russian paragraph was added after this translation."),
+        ("removed", "en"): gettext("The English paragraph was taken out after this translation."),
+        ("removed", "ru"): gettext("The Russian paragraph was taken out after this translation."),
+    }
+    others = {
+        "changed": gettext("The original paragraph has changed since this translation."),
+        "added": gettext("The original paragraph was added after this translation."),
+        "removed": gettext("The original paragraph was taken out after this translation."),
+    }
+    return phrases.get((change, code)) or others[change]
+
+
+@register.filter
+def paragraph_in(number, code):
+    """Return "Paragraph 3 in English", whole for the same reason."""
+    phrases = {"en": gettext("Paragraph %(number)s in English"), "ru": gettext("Paragraph %(number)s in Russian")}
+    other = gettext("Paragraph %(number)s in another language")
+    return phrases.get(code, other) % {"number": number}
 
 
 @register.filter

@@ -22,6 +22,9 @@ class AffiliationQuerySet(models.QuerySet):
         """Return the posts of people who sign one of these editions."""
         return self.filter(author_id__in=editions.signatures().values("author_id")).select_related("author")
 
+    def with_organizations(self):
+        return self.select_related("organization")
+
 
 class Affiliation(models.Model):
     author = models.ForeignKey(Author, verbose_name=_("author"), on_delete=models.CASCADE, related_name="affiliations")
@@ -66,6 +69,10 @@ class Affiliation(models.Model):
     def held_on(self, day):
         """Say whether the post is held on a day (datetime.date); a missing end or start is open."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+    def ended_by(self, day):
+        """Say whether the post was given up by a day (datetime.date)."""
+        return self.until is not None and self.until <= day
 
     def in_words(self, language):
         """Return "Senior political scientist, RAND Corporation" in one language."""

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from authors.fields import Line, Slug, Text, WebAddress
 from authors.identifiers import normalise_orcid
-from authors.languages import codes, localized, read_first
-from authors.names import fold
+from authors.languages import codes, localized, others, read_first
+from authors.names import fold, spelled_otherwise
+from authors.order import without_quotes
 from authors.pictures import Picture
 
 _known_as = lazy(str, str)
@@ -108,6 +109,21 @@ class Author(models.Model):
         """Return "Timofeev, Ivan": what lists are sorted by."""
         family, given = (localized(self, field, language) for field in ("family_name", "given_name"))
         return ", ".join(part for part in (family, given) if part) or self.name(language)
+
+    def filed_as(self, language):
+        """Return what lists in a language file the person under: (family, given), or the whole name as the first."""
+        family, given = (localized(self, field, language) for field in ("family_name", "given_name"))
+        return (family, given) if family else (self.name(language), "")
+
+    def initials(self, language):
+        """Return "SC" for Samuel Charap: one letter of the given name, one of the family name, or one of either."""
+        parts = [localized(self, field, language) for field in ("given_name", "family_name")]
+        return "".join(without_quotes(part)[:1] for part in parts).upper() or self.name(language)[:1].upper()
+
+    def spelled_otherwise(self, language):
+        """Return (language, name) of the person's other names for readers of a language: elsewhere's, then aliases."""
+        printed = [(code, self.name(code)) for code in others(language)]
+        return spelled_otherwise(self.name(language), printed, self.aliases, language)
 
     def all_names(self):
         """Return every name the person goes by, in every language."""

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from authors.fields import Line, Slug, Text, WebAddress
 from authors.identifiers import normalise_ror
-from authors.languages import codes, localized
-from authors.names import fold
+from authors.languages import codes, localized, others
+from authors.names import fold, spelled_otherwise
 
 
 class OrganizationQuerySet(models.QuerySet):
@@ -17,13 +17,8 @@ class OrganizationQuerySet(models.QuerySet):
         return self.filter(slug=slug)
 
     def concerned_by(self, editions):
-        """Return the organizations that sign or carry one of these editions, or where one of its authors works."""
-        people = editions.signatures().values("author_id")
-        return self.filter(
-            models.Q(pk__in=editions.signatures().values("organization_id"))
-            | models.Q(pk__in=editions.order_by().values("outlet_id"))
-            | models.Q(affiliations__author_id__in=people)
-        ).distinct()
+        """Return the organizations that sign or carry one of these editions, or where one of its authors has a post."""
+        return self.filter(editions.of_each_organization())
 
     def named(self, name):
         """Return the organizations that go by this name, short name or alias in any language, case and ё aside."""
@@ -60,6 +55,12 @@ class Organization(models.Model):
     def clean(self):
         if self.ror:
             self.ror = normalise_ror(self.ror)
+
+    def spelled_otherwise(self, language):
+        """Return (language, name) of the organization's other names for readers of a language, aliases last."""
+        fields = [(code, field) for code in others(language) for field in ("name", "short_name")]
+        printed = [(code, localized(self, field, code)) for code, field in fields]
+        return spelled_otherwise(localized(self, "name", language), printed, self.aliases, language)
 
     def all_names(self):
         """Return every name the organization goes by, in every language."""

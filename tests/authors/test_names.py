@@ -1,8 +1,8 @@
-"""Names: compared and sorted as readers do it."""
+"""Names: compared as readers do it, and marked with the language they are spelled in."""
 
 import pytest
 
-from authors.names import fold, sort_key
+from authors.names import fold, language_of
 
 
 @pytest.mark.parametrize(
@@ -29,5 +29,14 @@ def test_different_names_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-def test_io_sorts_with_ie_and_case_does_not_matter() -> None:
-    assert sorted(["Жуков", "Ёлкин", "елкин", "Едов"], key=sort_key) == ["Едов", "Ёлкин", "елкин", "Жуков"]
+@pytest.mark.parametrize(
+    ("name", "english", "russian"),
+    [
+        ("Сэмюэл Чарап", "ru", "ru"),
+        ("Samuel Scharap", "en", "en"),
+        ("王小明", "en", "ru"),
+        ("ООО «Rocks»", "en", "ru"),
+    ],
+)
+def test_a_name_is_marked_as_another_languages_when_its_letters_are(name: str, english: str, russian: str) -> None:
+    assert (language_of(name, "en"), language_of(name, "ru")) == (english, russian)

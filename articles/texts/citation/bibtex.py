@@ -18,9 +18,9 @@ ESCAPES = {
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 LIGATURES = re.compile(r"([-',])(?=\1)")  # "--" is set as a dash, "''" and ",," as quotation marks
-# Outside braces a comma parts a name, and "and", in any case of letters, two names; after which some readers lose a
-# command. What stands in braces is one piece for all.
-IN_BRACES = re.compile(r"^\\|,|\band\b", re.IGNORECASE)
+# Outside braces a comma parts a name, and "and", in any case of letters, two names; some readers lose a command
+# beside an "and". What stands in braces is one piece for all.
+IN_BRACES = re.compile(r"[\\,]|\band\b", re.IGNORECASE)
 
 
 def write(reference):

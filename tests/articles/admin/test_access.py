@@ -107,6 +107,7 @@ PUBLIC = {
     "/{}/articles/treaty-{}/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/short/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/share.png": [404, 404, 404, 200, 410],
+    "/{}/articles/treaty-{}/parallel/{other}/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/editions/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/editions/1/": [404, 404, 404, 200, 410],
     "/{}/articles/treaty-{}/cite.bib": [404, 404, 404, 200, 410],
@@ -161,7 +162,8 @@ def test_an_edition_is_as_open_at_the_desk_as_its_article(client: Client, rank: 
 def test_readers_pages_are_the_same_for_every_rank(client: Client, rank: str, state: str) -> None:
     as_rank(client, rank, in_state(state))
     for code in ("en", "ru"):
-        found = {address: client.get(address.format(code, code)).status_code for address in PUBLIC}
+        other = {"en": "ru", "ru": "en"}[code]
+        found = {address: client.get(address.format(code, code, other=other)).status_code for address in PUBLIC}
         assert found == {address: statuses[STATES.index(state)] for address, statuses in PUBLIC.items()}
 
 

@@ -47,9 +47,14 @@ def described(element: Element, without: set[str]) -> list:
 
 
 def as_will_stand(response) -> list:
-    """The article on a page without the addresses of its switches and its history, and the day of publication."""
+    """The article on a page without the addresses of its switches and its history, and what is for passing it on."""
     [article] = list(parse(response).iter("article"))
     article.tail = ""  # how it is cited follows on the public page alone
+    for details in article.iter("dl"):
+        for share in by_class(details, "share"):
+            details.remove(share)
+    for link in by_class(article, "beside"):
+        link.attrib.pop("href")
     for panel in [*by_class(article, "panels"), *(e for e in article.iter("dd") if "·" in text_of(e))]:
         for link in panel.iter("a"):
             link.attrib.pop("href", None)

@@ -4,6 +4,7 @@ SLUGS = {
     "en": "can-washington-and-moscow-agree-to-limit-political-interference",
     "ru": "smogut-li-vashington-i-moskva-dogovoritsya-ob-ogranichenii-politicheskogo",
 }
+OTHER = {"en": "ru", "ru": "en"}
 OUTLET = "https://warontherocks.com/2019/06/can-washington-and-moscow-agree-to-limit-political-interference/"
 FIRST_RELEASE_YEAR = 2026
 
@@ -14,12 +15,15 @@ PAGES = {
     "year": "/{language}/articles/2026/",
     "article": "/{language}/articles/{slug}/",
     "short": "/{language}/articles/{slug}/short/",
+    "parallel": "/{language}/articles/{slug}/parallel/{other}/",
     "editions": "/{language}/articles/{slug}/editions/",
     "edition": "/{language}/articles/{slug}/editions/1/",
     "authors": "/{language}/authors/",
     "author": "/{language}/authors/ivan-timofeev/",
     "organizations": "/{language}/organizations/",
     "organization": "/{language}/organizations/riac/",
+    "topics": "/{language}/topics/",
+    "about": "/{language}/about/",
     "topic": "/{language}/topics/us-russia-relations/",
 }
 SEARCH = {"search": "/{language}/search/?q=RAND"}
@@ -43,4 +47,5 @@ FOR_ROBOTS = ["/sitemap.xml", "/sitemap-1.xml", "/robots.txt"]
 
 
 def page(name: str, language: str) -> str:
-    return (PAGES | SEARCH | FEEDS | CITATIONS | SHARE_IMAGES)[name].format(language=language, slug=SLUGS[language])
+    everything = PAGES | SEARCH | FEEDS | CITATIONS | SHARE_IMAGES
+    return everything[name].format(language=language, slug=SLUGS[language], other=OTHER[language])

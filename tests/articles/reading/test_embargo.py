@@ -14,10 +14,12 @@ pytestmark = pytest.mark.django_db
 MOMENT = datetime(2031, 5, 20, 9, 0, tzinfo=UTC)
 MARKER = "zembargoz"
 CITATIONS = ("bib", "ris", "json")
+TEXTS = {"en": "Full text of treaty.", "ru": "Полный текст treaty."}
 # Addresses that exist because of the scheduled text alone.
 OWN = [
     "/{}/articles/zembargoz-{}/",
     "/{}/articles/zembargoz-{}/short/",
+    "/{}/articles/zembargoz-{}/parallel/{other}/",
     "/{}/articles/zembargoz-{}/editions/",
     "/{}/articles/zembargoz-{}/editions/1/",
     *(f"/{{}}/articles/zembargoz-{{}}/{rest}cite.{file}" for rest in ("", "editions/1/") for file in CITATIONS),
@@ -39,6 +41,7 @@ SHARED = [
     "/{}/articles/",
     "/{}/authors/",
     "/{}/organizations/",
+    "/{}/topics/",
     "/{}/feed.atom",
     "/{}/feed.json",
     "/{}/topics/treaties/",
@@ -48,7 +51,8 @@ UNTOUCHED = ["/robots.txt", "/{}/articles/public-{}/", "/{}/articles/public-{}/e
 
 
 def filled_in(patterns: list[str]) -> list[str]:
-    return [pattern.format(code, code) for pattern in patterns for code in ("en", "ru")]
+    twins = (("en", "ru"), ("ru", "en"))
+    return [pattern.format(code, code, other=other) for pattern in patterns for code, other in twins]
 
 
 def tells(response: HttpResponse) -> bool:
@@ -95,8 +99,13 @@ def test_a_language_to_come_is_not_named_by_the_one_that_is_live(client: Client,
     addresses = [f"/{language}/{rest}" for rest in (f"articles/treaty-{language}/", "feed.atom", "feed.json")]
     clock(MOMENT - timedelta(seconds=1))
     assert [one for one in addresses if f"treaty-{other}" in client.get(one).content.decode()] == []
+    page = addresses[0]
+    assert TEXTS[other] not in client.get(page).content.decode()
+    assert client.get(f"{page}parallel/{other}/").status_code == 404
     clock(MOMENT)
     assert [one for one in addresses if f"treaty-{other}" in client.get(one).content.decode()] == addresses
+    assert TEXTS[other] in client.get(page).content.decode()
+    assert client.get(f"{page}parallel/{other}/").status_code == 200
 
 
 def test_a_correction_to_come_leaves_the_live_edition_as_it_is(client: Client, clock, language: str) -> None:

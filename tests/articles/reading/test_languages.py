@@ -11,7 +11,7 @@ from tests.factories import make_article, publish
 SITE = "http://localhost"
 OTHER = {"en": "ru", "ru": "en"}
 X_DEFAULT = {name: page(name, "en") for name in PAGES} | {"front": "/"}
-NOT_LISTED = {"short", "editions", "edition"}
+NOT_LISTED = {"short", "parallel", "editions", "edition"}
 LISTED = [name for name in PAGES if name not in NOT_LISTED]
 OF_ARTICLE = f"/en/articles/{SLUGS['en']}/", f"/ru/articles/{SLUGS['ru']}/"
 
@@ -45,15 +45,17 @@ def test_a_page_that_is_no_search_result_names_no_twins(client: Client, name: st
 
 
 @pytest.mark.usefixtures("seed")
-@pytest.mark.parametrize(("name", "kept"), [("short", False), ("editions", True), ("edition", True)])
+@pytest.mark.parametrize(
+    ("name", "kept"), [("short", False), ("parallel", False), ("editions", True), ("edition", True)]
+)
 def test_histories_are_no_search_results(client: Client, name: str, kept: bool, language: str) -> None:
-    """The short variant needs no such word: its canonical address is the full text's."""
+    """The short variant and both texts side by side need no such word: their canonical address is the full text's."""
     assert is_kept_from_search_engines(parse(client.get(page(name, language)))) is kept
 
 
 @pytest.mark.usefixtures("seed")
-@pytest.mark.parametrize("name", ["short", "edition"])
-def test_the_short_variant_and_an_edition_send_search_engines_to_the_full_text(
+@pytest.mark.parametrize("name", ["short", "parallel", "edition"])
+def test_the_short_variant_both_side_by_side_and_an_edition_send_search_engines_to_the_full_text(
     client: Client, name: str, language: str
 ) -> None:
     assert canonical(parse(client.get(page(name, language)))) == SITE + page("article", language)

@@ -97,6 +97,11 @@ def test_the_front_page_is_the_site_in_a_language(client: Client, language: str)
         "name": SITE[language],
         "inLanguage": language,
         "publisher": {"@id": "http://localhost/#publisher"},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"http://localhost/{language}/search/?q={{q}}"},
+            "query-input": "required name=q",
+        },
     }
     assert found["Organization"] == {
         "@type": "Organization",

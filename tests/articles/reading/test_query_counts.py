@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from zeal import zeal_context
 
 from authors.models import Author, Organization
-from tests.articles.reading.addresses import page
+from tests.articles.reading.addresses import OTHER, page
 from tests.factories import make_article, make_author, make_organization, make_topic, publish
 
 LISTS = [
@@ -21,6 +21,7 @@ LISTS = [
     "/{}/organizations/",
     "/{}/organizations/institute/",
     "/{}/organizations/review/",
+    "/{}/topics/",
     "/{}/topics/treaties/",
     "/{}/feed.atom",
     "/{}/feed.json",
@@ -60,15 +61,24 @@ def test_thirty_texts_by_three_authors_each_cost_as_many_queries_as_one(client: 
 
 
 @pytest.mark.usefixtures("seed", "no_query_per_row")
-@pytest.mark.parametrize("name", ["article", "short"])
+@pytest.mark.parametrize("name", ["article", "short", "parallel", "editions", "edition"])
 def test_a_texts_page_takes_four_queries_at_most(client: Client, name: str, language: str) -> None:
     with CaptureQueriesContext(connection) as queries:
         assert client.get(page(name, language)).status_code == 200
     assert len(queries) <= 4
 
 
+@pytest.mark.usefixtures("seed", "no_query_per_row")
+@pytest.mark.parametrize("name", ["authors", "author", "organizations", "organization", "topics", "topic", "about"])
+def test_a_page_of_people_or_topics_takes_four_queries_at_most(client: Client, name: str, language: str) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(page(name, language)).status_code == 200
+    assert len(queries) <= 4
+
+
 @pytest.mark.django_db
-def test_a_text_by_many_about_much_takes_no_more(client: Client, language: str) -> None:
+@pytest.mark.parametrize("rest", ["", "parallel/{}/"])
+def test_a_text_by_many_about_much_takes_no_more(client: Client, language: str, rest: str) -> None:
     authors = [make_author(f"ann-{number}") for number in range(12)]
     topics = [make_topic(f"topic-{number}") for number in range(12)]
     article = make_article(authors=authors, topics=topics, outlet=make_organization("review"))
@@ -77,5 +87,5 @@ def test_a_text_by_many_about_much_takes_no_more(client: Client, language: str) 
         article.save()
         publish(article, at=datetime(2021, 1, day, tzinfo=UTC))
     with zeal_context(), CaptureQueriesContext(connection) as queries:
-        assert client.get(f"/{language}/articles/treaty-{language}/").status_code == 200
+        assert client.get(f"/{language}/articles/treaty-{language}/{rest.format(OTHER[language])}").status_code == 200
     assert len(queries) <= 4

@@ -8,9 +8,11 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.reading import typeset
+from articles.reading.passages import passages
+from articles.templatetags.passages import set_out
 from articles.texts.html import clean
 from articles.texts.paragraphs import Paragraph, keys, paragraphs, pieces
+from articles.texts.places import own_places
 
 SCRAPS = [
     *("<p>", "</p>", "<h2>", "</h2>", "<h3>", "</h3>", "<h4>", "</h4>", "<ul>", "</ul>", "<ol start=3>", "</ol>"),
@@ -19,6 +21,13 @@ SCRAPS = [
     *("<script>", "<div>", "<!-- <p> -->", " ", "\n", "\u00a0", "&nbsp;", "слово", "word", "&lt;p&gt;", "a < b", "<"),
 ]
 any_html = st.lists(st.sampled_from(SCRAPS), max_size=25).map("".join).map(clean)
+
+
+def typeset(html: str) -> str:
+    """A text as readers see it, without the links of its paragraphs to themselves."""
+    text = set_out(passages(html, own_places(len(paragraphs(html)))))
+    whole = "".join([*(piece for _passage, piece in text["passages"]), text["notes"]])
+    return re.sub(r'<a class="itself"[^>]*></a>', "", whole)
 
 
 def shapes(html: str) -> list[tuple[int, str, str]]:

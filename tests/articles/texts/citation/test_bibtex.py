@@ -50,6 +50,7 @@ def test_a_translation_names_its_translators_and_the_language_of_the_original() 
         (Name("Smith, Jr.", "John"), "{Smith, Jr.}, John"),
         (Name("Strange", "Jonathan and Arabella"), "Strange, {Jonathan and Arabella}"),
         (Name("AND", "X"), "{AND}, X"),
+        (Name("Ab_c", "D"), r"{Ab\_c}, D"),
         (Name("Andersen", "Andy"), "Andersen, Andy"),
         (Name("Королёва-Андреева", "Анна"), "Королёва-Андреева, Анна"),
         (Name("Voltaire"), "{Voltaire}"),

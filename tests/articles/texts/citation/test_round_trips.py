@@ -45,6 +45,7 @@ def parts(name: Name) -> tuple[str, str]:
 @patient
 @given(title=texts, authors=names, translators=names)
 @example("100% {of} $5 & _x_ ~^\\ #a -- ``a'' \"b\"", (Name("O’Neill, Jr.", "A. and B."),), (Name("and", "and"),))
+@example("A", (Name("{", "A"), Name("B", "C _"), Name("D", "E")), (Name("F", "G &"), Name("H")))
 def test_biblatex(title: str, authors: tuple, translators: tuple) -> None:
     found = bibtex(write_bibtex(replace(PACT, title=title, authors=authors, translators=translators)))
     assert found["title"] == one_line(title)
