@@ -125,6 +125,12 @@ STORAGES = {
     },
 }
 
+# Published pages, ready to be handed out: on disk, and in the memory of each worker (bytes). While debugging every page
+# is made anew.
+PAGE_STORE = not DEBUG
+PAGE_STORE_DIR = environment.folder("PAGE_STORE_DIR", VAR_DIR / "pages")
+PAGE_STORE_MEMORY = 32 * 1024 * 1024
+
 _email = environment.parsed(
     "EMAIL_URL", environment.mail, default="console://", how="smtp://user:password@host:port, or console://"
 )

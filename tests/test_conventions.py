@@ -129,6 +129,7 @@ def test_every_model_module_is_either_for_readers_or_kept_from_them() -> None:
         "edition_queries",
         "edition_subjects",
         "fields",
+        "generation",
         "immutable",
         "roles",
         "search_hits",

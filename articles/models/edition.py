@@ -91,6 +91,7 @@ class Edition(Life):
         ]
         indexes = [
             models.Index(name="edition_by_slug", fields=["language", "slug"]),
+            models.Index(name="edition_by_moment", fields=["published_at"]),
             models.Index(name="edition_newest", fields=["language", "-first_published_at", "-article_id"]),
         ]
 

@@ -150,4 +150,5 @@ def test_the_triggers_are_there_after_all_migrations() -> None:
     with connection.cursor() as cursor:
         cursor.execute(catalogue[connection.vendor])
         found = {name for (name,) in cursor.fetchall()}
-    assert found == {"articles_edition_immutable", "articles_editionbyline_immutable"}
+    ours = {name for name in found if not name.endswith("_raises")}  # test_generation.py has those
+    assert ours == {"articles_edition_immutable", "articles_editionbyline_immutable"}

@@ -1,0 +1,60 @@
+"""Which requests can be answered from the store, and under which name their page is kept."""
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+from django.http.request import split_domain_port, validate_host
+
+from authors.languages import codes
+
+LONGEST = 400  # characters of a path
+_LANGUAGE = f"/(?:{'|'.join(codes())})/"
+# Search has as many pages as there are questions: none is kept.
+PUBLIC = re.compile(
+    rf"{_LANGUAGE}(?!search/)[A-Za-z0-9/._~-]*|/sitemap(?:-[0-9]{{1,6}})?\.xml|/robots\.txt|/\.well-known/security\.txt"
+)
+_LISTS = r"articles/(?:[0-9]{4}/)?|(?:topics|authors|organizations)/(?:[A-Za-z0-9._~-]+/)?"
+PAGED = re.compile(rf"{_LANGUAGE}(?:{_LISTS})?")
+CURSOR = re.compile(r"[A-Za-z0-9.:_-]{1,100}")
+
+
+def key_of(environ):
+    """Return the name (str) under which the page of a WSGI request is kept; None when it is none of the store's.
+
+    A parameter that no page knows is left out: it makes no page of its own.
+    """
+    path = environ["PATH_INFO"]
+    if len(path) > LONGEST or not PUBLIC.fullmatch(path) or not _is_ours(environ):
+        return None
+    query = environ.get("QUERY_STRING")
+    return path if not query else _with_cursor(path, query)
+
+
+def _with_cursor(path, query):
+    if not PAGED.fullmatch(path):
+        return path
+    after = [value for name, value in parse_qsl(query[:4000], keep_blank_values=True) if name == "after"]
+    if not after or after[-1] == "":
+        return path
+    # Django takes the last of several. What is no cursor is for Django to refuse.
+    return f"{path}?{urlencode({'after': after[-1]})}" if CURSOR.fullmatch(after[-1]) else None
+
+
+def _is_ours(environ):
+    """Say whether a request names a host of the site, and came by https if the site does."""
+    if settings.SECURE_SSL_REDIRECT and environ.get("HTTP_X_FORWARDED_PROTO", environ["wsgi.url_scheme"]) != "https":
+        return False
+    return _is_known(environ.get("HTTP_HOST", ""))
+
+
+@lru_cache(maxsize=64)
+def _is_known(host):
+    return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+
+
+def path_and_query(key):
+    """Return the path and the query string that a page's name stands for."""
+    path, _question, query = key.partition("?")
+    return path, query

@@ -1,0 +1,145 @@
+"""The store in front of Django: a WSGI application (PEP 3333) around another."""
+
+import logging
+import threading
+import time
+from io import BytesIO
+from math import inf
+
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIRequest
+
+from config.errors import database_is_away
+from config.page_store.accepting import accepted, matches
+from config.page_store.address import key_of, path_and_query
+from config.page_store.disk import Disk
+from config.page_store.memory import Memory
+from config.page_store.page import made
+from config.page_store.watch import Watch
+
+logger = logging.getLogger(__name__)
+
+READING = ("GET", "HEAD")
+KEPT = ("200", "301")
+OUTCOME = "Diptych-Store"
+RENDERERS = 64  # locks: pages are told apart well enough by them, and a worker has fewer threads
+LIFE = 86_400  # seconds: a page may say how long something lasts
+
+
+class PageStore:
+    """Answers readers' requests from memory or disk; makes a page from a request of its own when it has none."""
+
+    def __init__(self, app, folder=None, memory=None, watch=None):
+        self.app = app
+        self.disk = Disk(folder or settings.PAGE_STORE_DIR)
+        self.memory = Memory(settings.PAGE_STORE_MEMORY if memory is None else memory)
+        self.watch = watch or Watch(self.disk.remembered())
+        self._locks = [threading.Lock() for _ in range(RENDERERS)]
+        self._remembered = None
+
+    def __call__(self, environ, start_response):
+        key = key_of(environ) if environ["REQUEST_METHOD"] in READING else None
+        if key is None:
+            return self.app(environ, start_response)
+        self.watch.refresh()
+        page = self.memory.get(key)
+        if page is not None and page.is_right(self.watch.standing, time.time()) and not self.watch.away:
+            return _answer(environ, start_response, page, "hit")
+        return self._found_or_made(key, environ, start_response)
+
+    def _found_or_made(self, key, environ, start_response):
+        if self.watch.away:
+            return self._without_database(key, environ, start_response)
+        with self._locks[hash(key) % RENDERERS]:
+            for tier in (self.memory, self.disk):
+                page = tier.get(key)
+                if page is not None and page.is_right(self.watch.standing, time.time()):
+                    self.memory.put(key, page)
+                    return _answer(environ, start_response, page, "hit")
+            status, headers, body, page = self._make(key)
+        if page is not None:
+            return _answer(environ, start_response, page, "miss")
+        if status.startswith("503"):
+            return self._without_database(key, environ, start_response)
+        start_response(status, headers)
+        return [body if environ["REQUEST_METHOD"] == "GET" else b""]
+
+    def _make(self, key):
+        """Return (status, headers, body) of a page, and the Page if it can be kept; it is kept then."""
+        standing, began = self.watch.standing, time.time()
+        if self._remembered != standing:
+            self.disk.remember(standing)
+            self._remembered = standing
+        status, headers, body = _rendered(self.app, key)
+        if not (status.startswith(KEPT) and _is_public(headers) and standing.token):
+            return status, headers, body, None
+        expires_at = standing.next_moment.timestamp() if standing.next_moment else inf
+        page = made(status, headers, body, standing, began, min(expires_at, began + LIFE))
+        self.memory.put(key, page)
+        self.disk.put(key, page)
+        return status, headers, body, page
+
+    def _without_database(self, key, environ, start_response):
+        """Answer with the last good page, but with none that may have been withdrawn since."""
+        for tier in (self.memory, self.disk):
+            page = tier.get(key)
+            if page is not None and page.number >= self.watch.standing.floor:
+                return _answer(environ, start_response, page, "stale")
+        response = database_is_away(WSGIRequest(environ))
+        start_response(f"{response.status_code} {response.reason_phrase}", list(response.items()))
+        return [response.content if environ["REQUEST_METHOD"] == "GET" else b""]
+
+
+def _answer(environ, start_response, page, outcome):
+    tag, body, headers, said = page.answers[page.encoding(accepted(environ.get("HTTP_ACCEPT_ENCODING", "")))]
+    seen = (OUTCOME, f"{outcome}; generation={page.number}")
+    wanted = environ.get("HTTP_IF_NONE_MATCH")
+    if wanted is not None and page.status.startswith("200") and matches(wanted, tag):
+        start_response("304 Not Modified", [*said, seen])
+        return [b""]
+    start_response(page.status, [*headers, seen])
+    return [body if environ["REQUEST_METHOD"] == "GET" else b""]
+
+
+def _rendered(app, key):
+    """Return (status, headers, body) of a page, asked for by a request that nothing of a visitor's is in."""
+    path, query = path_and_query(key)
+    scheme, _colon, host = settings.SITE_URL.partition("://")
+    name, _colon, port = host.partition(":")
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": name,
+        "SERVER_PORT": port or {"http": "80", "https": "443"}[scheme],
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "HTTP_HOST": host,
+        "HTTP_X_FORWARDED_PROTO": scheme,
+        "REMOTE_ADDR": "127.0.0.1",
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": scheme,
+        "wsgi.input": BytesIO(),
+        "wsgi.errors": BytesIO(),
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
+    answer = {}
+
+    def start_response(status, headers, exc_info=None):
+        answer["status"], answer["headers"] = status, headers
+
+    parts = app(environ, start_response)
+    try:
+        body = b"".join(parts)
+    finally:
+        close = getattr(parts, "close", None)
+        if close:
+            close()
+    return answer["status"], answer["headers"], body
+
+
+def _is_public(headers):
+    said = {name.lower(): value for name, value in headers}
+    return "public" in said.get("cache-control", "") and "set-cookie" not in said
