@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from playwright.sync_api import Page
 
+from config.page_store.application import PageStore
 from tests.browser.addresses import TEXTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks]
@@ -18,14 +19,14 @@ MOST_BYTES, MOST_REQUESTS, MOST_SCRIPT = 60 * KILOBYTE, 6, 10 * KILOBYTE
 
 @pytest.fixture
 def in_service(site: str, live_server, settings, tmp_path: Path) -> Iterator[str]:
-    """The running site with its static files under hashed names, compressed beforehand, sent by WhiteNoise."""
-    settings.STATIC_ROOT = tmp_path
+    """The running site as it is served: pages from the store, static files under hashed names, all compressed."""
+    settings.STATIC_ROOT = tmp_path / "static"
     settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]  # the readers' are our own
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "config.static_files.HashedStaticFiles"}}
     call_command("collectstatic", interactive=False, verbosity=0)
     server = live_server.thread.httpd
     before = server.get_app()
-    server.set_app(get_wsgi_application())
+    server.set_app(PageStore(get_wsgi_application(), tmp_path / "pages"))
     yield site
     server.set_app(before)
 
