@@ -12,6 +12,7 @@ from django.core.handlers.wsgi import WSGIRequest
 from config.errors import database_is_away
 from config.page_store.accepting import accepted, matches
 from config.page_store.address import key_of, path_and_query
+from config.page_store.build import folder_of_build
 from config.page_store.disk import Disk
 from config.page_store.memory import Memory
 from config.page_store.page import made
@@ -31,7 +32,7 @@ class PageStore:
 
     def __init__(self, app, folder=None, memory=None, watch=None):
         self.app = app
-        self.disk = Disk(folder or settings.PAGE_STORE_DIR)
+        self.disk = Disk(folder_of_build(folder or settings.PAGE_STORE_DIR))
         self.memory = Memory(settings.PAGE_STORE_MEMORY if memory is None else memory)
         self.watch = watch or Watch(self.disk.remembered())
         self._locks = [threading.Lock() for _ in range(RENDERERS)]

@@ -166,6 +166,18 @@ def test_a_restart_finds_its_pages_on_the_disk(published: dict, new_store: Calla
     assert outcomes(Visitor(new_store()), ADDRESS["en"]) == ["hit"]
 
 
+def test_another_build_makes_its_own_pages_and_removes_those_before(
+    published: dict, new_store: Callable[..., PageStore], tmp_path: Path, settings
+) -> None:
+    Visitor(new_store()).get(ADDRESS["en"])
+    [before] = (tmp_path / "pages").iterdir()
+    settings.SITE_URL = "http://localhost:8000"
+    answer = Visitor(new_store()).get(ADDRESS["en"])
+    [now] = (tmp_path / "pages").iterdir()
+    assert (answer.outcome, "http://localhost:8000/en/" in answer.body.decode()) == ("miss", True)
+    assert now != before
+
+
 def test_a_flipped_bit_is_noticed(published: dict, new_store: Callable[..., PageStore], tmp_path: Path) -> None:
     right = Visitor(new_store()).get(ADDRESS["en"]).body
     [place] = [path for path in (tmp_path / "pages").rglob("*") if len(path.name) == 62]
