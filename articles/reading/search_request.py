@@ -66,7 +66,12 @@ class SearchRequest:
         return f"{path}?{urlencode(values)}" if values else path
 
     def page(self):
-        """Return the Page of these hits: no search engine lists it; the language switch takes the query along."""
+        """Return the Page of these hits: no search engine lists it; the language switch takes the query along.
+
+        The form by itself is a page like others.
+        """
         twins = {code: replace(self, language=code, after="").address() for code in codes()}
         path = self.address(after=self.after)
-        return Page(self.language, path, twins, feed=f"/{self.language}/feed", listed=False, indexed=False)
+        alone = not (self.q or self.filters)
+        default = next(iter(twins.values())) if alone else ""
+        return Page(self.language, path, twins, default, f"/{self.language}/feed", listed=alone, indexed=alone)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.test import Client
 
 from tests.articles.reading.html import by_class, parse, text_of
+from tests.articles.reading.machines import as_graph, in_order, read_feed
 from tests.articles.texts.citation import references
 
 
@@ -38,6 +39,22 @@ def csl(client: Client, page: str) -> list[str]:
     return [name.get("literal") or f"{name.get('given', '')} {name['family']}".strip() for name in names]
 
 
+def atom(client: Client, page: str) -> list[str]:
+    feed = read_feed(client, f"/{page.split('/')[1]}/feed.atom")
+    [entry] = [one for one in feed.entries if one.link.endswith(page)]
+    return [one.name for one in entry.authors]
+
+
+def json_feed(client: Client, page: str) -> list[str]:
+    items = client.get(f"/{page.split('/')[1]}/feed.json").json()["items"]
+    [item] = [one for one in items if one["url"].endswith(page)]
+    return [one["name"] for one in item["authors"]]
+
+
+def json_ld(client: Client, page: str) -> list[str]:
+    return in_order(as_graph(client.get(page)), f"http://localhost{page}#article", "author")
+
+
 def natural(name: str) -> str:
     """A name that is sorted by its family name as it is spoken."""
     family, _, given = name.partition(", ")
@@ -51,4 +68,7 @@ FORMS: dict[str, Callable[[Client, str], list[str]]] = {
     "BibLaTeX": bibtex,
     "RIS": ris,
     "CSL-JSON": csl,
+    "Atom": atom,
+    "JSON Feed": json_feed,
+    "JSON-LD": json_ld,
 }

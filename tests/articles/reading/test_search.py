@@ -289,6 +289,11 @@ class TestThePage:
         assert canonical(page) == f"http://localhost/{language}/search/?q=alpha+beta"
         assert page.findall(".//link[@hreflang]") == []
 
+    def test_the_form_by_itself_may_be_found(self, client: Client, language: str) -> None:
+        page = ask(client, language)
+        assert not is_kept_from_search_engines(page)
+        assert [link.get("hreflang") for link in page.findall(".//link[@hreflang]")] == ["en", "ru", "x-default"]
+
     def test_the_other_language_is_asked_the_same(self, client: Client) -> None:
         assert "/ru/search/?q=alpha" in links(ask(client, "en", "alpha"))
 
