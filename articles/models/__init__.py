@@ -6,7 +6,6 @@ from articles.models.byline import Byline
 from articles.models.desk import Autosave, Presence
 from articles.models.edition import Edition
 from articles.models.edition_byline import EditionByline
-from articles.models.generation import Generation
 from articles.models.signoff import ExactText, SignOff, SignOffRequest
 from articles.models.topic import Topic
 from articles.models.version import MinorChange, Version
@@ -22,7 +21,6 @@ __all__ = [
     "Edition",
     "EditionByline",
     "ExactText",
-    "Generation",
     "MinorChange",
     "Presence",
     "SignOff",

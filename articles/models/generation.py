@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import models
-from django.db.models import Min, Subquery
+from django.db import connection
+from django.db.models import Min
 
 from articles.models.edition import Edition
 
@@ -22,35 +22,23 @@ class Standing:
     next_moment: datetime | None = None
 
 
-class GenerationQuerySet(models.QuerySet):
-    def standing(self, at):
-        """Return the Standing at a moment (aware datetime), with the next scheduled moment after it. One query."""
-        coming = Edition.objects.filter(published_at__gt=at, withdrawn_at=None).order_by().values("language")
-        moment = coming.annotate(first=Min("published_at")).order_by("first").values("first")[:1]
-        found = self.annotate(next_moment=Subquery(moment)).values("number", "token", "floor", "next_moment").first()
-        return Standing(**found) if found else Standing()
+def standing(at):
+    """Return the Standing at a moment (aware datetime), with the next scheduled moment after it. Two queries."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number, token, floor FROM articles_generation")
+        row = cursor.fetchone()
+    coming = Edition.objects.filter(published_at__gt=at, withdrawn_at=None).aggregate(first=Min("published_at"))
+    return Standing(*row, coming["first"]) if row else Standing(next_moment=coming["first"])
 
 
-class Generation(models.Model):
-    """One row. Nothing writes to it but the triggers below, inside the transaction that changes what readers see.
-
-    The token is new each time, so that a database brought back from a backup is not taken for the one that had gone
-    on from there.
-    """
-
-    number = models.PositiveBigIntegerField()
-    token = models.CharField(max_length=32)
-    floor = models.PositiveBigIntegerField(default=0)
-
-    objects = GenerationQuerySet.as_manager()
-
-    class Meta:
-        default_permissions = []
-
-    def __str__(self):
-        return f"{self.number}"
-
-
+# One row, and no model: what is true of a database is no part of a dump. Nothing writes to it but the triggers below,
+# inside the transaction that changes what readers see. The token is new each time, so that a database brought back from
+# a backup is not taken for the one that had gone on from there.
+TABLE = """
+CREATE TABLE IF NOT EXISTS articles_generation (
+  id integer PRIMARY KEY, number bigint NOT NULL, token varchar(32) NOT NULL, floor bigint NOT NULL
+)
+"""
 ROW = 1
 EDITIONS = "articles_edition"
 TABLES = (
@@ -124,10 +112,11 @@ def _postgresql():
 
 
 def install(apps, schema_editor):
-    """Put the triggers on the tables of what readers see, in place of those that are there: for RunPython.
+    """Make the table, and put the triggers on those of what readers see, in place of any there are: for RunPython.
 
     Every migration that alters one of these tables ends with it: SQLite makes an altered table anew, without triggers.
     """
+    schema_editor.execute(TABLE)
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(FUNCTION)
         for name, table, rest in _postgresql():

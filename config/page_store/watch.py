@@ -7,8 +7,7 @@ import time
 from django.db import close_old_connections
 from django.utils import timezone
 
-from articles.models import Generation
-from articles.models.generation import Standing
+from articles.models.generation import Standing, standing
 from config.errors import is_away
 
 logger = logging.getLogger(__name__)
@@ -22,8 +21,8 @@ MOST = 4  # looks that may hang at one time
 class Watch:
     """``standing`` is what was seen last, ``away`` whether the database could not be asked since."""
 
-    def __init__(self, standing=None, look=None):
-        self.standing, self.away, self.known = standing or Standing(), False, False
+    def __init__(self, known=None, look=None):
+        self.standing, self.away = known or Standing(), False
         self._look = look or _look
         self._seen_at = -EVERY  # of the monotonic clock
         self._answered, self._lock = threading.Condition(), threading.Lock()
@@ -58,7 +57,7 @@ class Watch:
         with self._answered:
             self._hanging -= 1
             if found is not None:
-                self.standing, self.known = found, True
+                self.standing = found
             self.away = away
             self._seen_at = max(self._seen_at, began)
             self._answered.notify_all()
@@ -69,4 +68,4 @@ class Watch:
 
 
 def _look():
-    return Generation.objects.standing(timezone.now())
+    return standing(timezone.now())
