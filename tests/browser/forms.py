@@ -9,6 +9,15 @@ PASTE = """
   element.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}));
 }
 """
+# Whether the editor of a column knows of the cursor that the browser shows in it.
+HEARD = """
+async column => {
+  const { view } = (await import("/static/desk/editors.js")).editors.get(column);
+  const { anchorNode, anchorOffset } = getSelection();
+  if (!view.hasFocus() || !view.dom.contains(anchorNode)) return false;
+  return view.posAtDOM(anchorNode, anchorOffset) === view.state.selection.anchor;
+}
+"""
 
 
 def open_form(desk: Page, site: str, article_pk: int) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from articles.texts.blocks import plain_text
 from articles.texts.html import clean
 from articles.texts.measure import reading_minutes, word_count
-from tests.browser.forms import editor, open_form, save
+from tests.browser.forms import HEARD, editor, open_form, save
 from tests.browser.test_accessibility import AXE, RULES, RUN
 from tests.factories import make_article
 
@@ -24,15 +24,6 @@ MODULE = "async ([module, name, ...values]) => (await import(`/static/desk/${mod
 CURSOR = """
 ([language, number]) => document.activeElement.lang === language &&
   getSelection().anchorNode.parentElement.closest("p")?.textContent.startsWith(number)
-"""
-# Whether the editor of a column knows of the cursor that the browser shows in it.
-HEARD = """
-async column => {
-  const { view } = (await import("/static/desk/editors.js")).editors.get(column);
-  const { anchorNode, anchorOffset } = getSelection();
-  if (!view.hasFocus() || !view.dom.contains(anchorNode)) return false;
-  return view.posAtDOM(anchorNode, anchorOffset) === view.state.selection.anchor;
-}
 """
 SMALLER = """
 () => [...document.querySelectorAll(".writing button, .prose-menubar button")]

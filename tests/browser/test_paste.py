@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.forms import editor, open_form, paste, save
+from tests.browser.forms import HEARD, editor, open_form, paste, save
 from tests.factories import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks]
@@ -135,8 +135,10 @@ def test_a_word_pasted_into_a_sentence_stays_in_it(desk: Page, site: str, compla
     open_form(desk, site, article.pk)
     area = editor(desk, "full_text_en")
     area.locator("p").click()
+    desk.wait_for_function(HEARD, arg="full_text_en")
     desk.keyboard.press("Home")
     for _ in range(4):
         desk.keyboard.press("ArrowRight")
+    desk.wait_for_function(HEARD, arg="full_text_en")
     paste(area, '<meta charset="utf-8"><span style="font-weight:700;color:red">two </span>')
     expect(desk.locator("textarea[name=full_text_en]")).to_have_value("<p>One <strong>two</strong>three.</p>")
