@@ -57,7 +57,7 @@ def measure(quality, texts, people):
             *(f"    {query}: recall {recall}, precision {precision}" for query, recall, precision in found.short),
             sep="\n",
         )
-    for title, language, names in NAMES:
+    for title, language, names in NAMES if people else ():
         asked = [(names(person), f"person-{number}") for number, person in enumerate(people)]
         share, missed = quality.names_found(asked, language)
         print(f"{title}: {len(asked)} queries, {share:.3f} found" + (f"; not: {', '.join(missed)}" if missed else ""))
