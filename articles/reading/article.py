@@ -111,7 +111,6 @@ def text_context(edition, variant):
     return {
         "edition": edition,
         "variant": variant,
-        "html": edition.html(variant),
         "link": edition.outlet_link(variant),
         "link_url": edition.outlet_url(variant),
     }

@@ -8,6 +8,13 @@ register = template.Library()
 
 
 @register.filter
+def held_today(affiliations):
+    """Return the posts that are held today."""
+    today = timezone.localdate()
+    return [post for post in affiliations if post.held_on(today)]
+
+
+@register.filter
 def ended_today(affiliations):
     """Return the posts that were given up by today, in their order."""
     today = timezone.localdate()

@@ -61,13 +61,6 @@ def _local(moment):
 
 
 @register.filter
-def held_today(affiliations):
-    """Return the posts that are held today."""
-    today = timezone.localdate()
-    return [post for post in affiliations if post.held_on(today)]
-
-
-@register.filter
 def og_locale(code):
     return TERRITORIES.get(code) or to_locale(code)
 

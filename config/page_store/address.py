@@ -11,9 +11,11 @@ from authors.languages import codes
 
 LONGEST = 400  # characters of a path
 _LANGUAGE = f"/(?:{'|'.join(codes())})/"
-# Search has as many pages as there are questions: none is kept.
+# Search has as many pages as there are questions: none is kept. Nor is what Django would answer under any number of
+# addresses: with a redirection where the last slash is missing, or with the same page for 1, 01 and 001.
 PUBLIC = re.compile(
-    rf"{_LANGUAGE}(?!search/)[A-Za-z0-9/._~-]*|/sitemap(?:-[0-9]{{1,6}})?\.xml|/robots\.txt|/\.well-known/security\.txt"
+    rf"{_LANGUAGE}(?!search/)(?!.*/0)(?:[A-Za-z0-9/._~-]*/)?(?:[A-Za-z0-9_~-]+\.[a-z]+)?"
+    r"|/sitemap(?:-[1-9][0-9]{0,5})?\.xml|/robots\.txt|/\.well-known/security\.txt"
 )
 _LISTS = r"articles/(?:[0-9]{4}/)?|(?:topics|authors|organizations)/(?:[A-Za-z0-9._~-]+/)?"
 PAGED = re.compile(rf"{_LANGUAGE}(?:{_LISTS})?")
@@ -52,6 +54,11 @@ def _is_ours(environ):
 @lru_cache(maxsize=64)
 def _is_known(host):
     return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+
+
+def outlives_a_restart(key):
+    """Say whether a page is kept on the disk: not a list's later part, of which there is one for every moment."""
+    return "?" not in key
 
 
 def path_and_query(key):

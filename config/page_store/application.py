@@ -1,9 +1,7 @@
 """The store in front of Django: a WSGI application (PEP 3333) around another."""
 
-import logging
 import threading
 import time
-from io import BytesIO
 from math import inf
 
 from django.conf import settings
@@ -11,14 +9,13 @@ from django.core.handlers.wsgi import WSGIRequest
 
 from config.errors import database_is_away
 from config.page_store.accepting import accepted, matches
-from config.page_store.address import key_of, path_and_query
+from config.page_store.address import key_of, outlives_a_restart
 from config.page_store.build import folder_of_build
 from config.page_store.disk import Disk
 from config.page_store.memory import Memory
 from config.page_store.page import made
+from config.page_store.rendering import is_public, rendered
 from config.page_store.watch import Watch
-
-logger = logging.getLogger(__name__)
 
 READING = ("GET", "HEAD")
 KEPT = ("200", "301")
@@ -71,13 +68,14 @@ class PageStore:
         if self._remembered != standing:
             self.disk.remember(standing)
             self._remembered = standing
-        status, headers, body = _rendered(self.app, key)
-        if not (status.startswith(KEPT) and _is_public(headers) and standing.token):
+        status, headers, body = rendered(self.app, key)
+        if not (status.startswith(KEPT) and is_public(headers) and standing.token):
             return status, headers, body, None
         expires_at = standing.next_moment.timestamp() if standing.next_moment else inf
         page = made(status, headers, body, standing, began, min(expires_at, began + LIFE))
         self.memory.put(key, page)
-        self.disk.put(key, page)
+        if outlives_a_restart(key):
+            self.disk.put(key, page)
         return status, headers, body, page
 
     def _without_database(self, key, environ, start_response):
@@ -100,47 +98,3 @@ def _answer(environ, start_response, page, outcome):
         return [b""]
     start_response(page.status, [*headers, seen])
     return [body if environ["REQUEST_METHOD"] == "GET" else b""]
-
-
-def _rendered(app, key):
-    """Return (status, headers, body) of a page, asked for by a request that nothing of a visitor's is in."""
-    path, query = path_and_query(key)
-    scheme, _colon, host = settings.SITE_URL.partition("://")
-    name, _colon, port = host.partition(":")
-    environ = {
-        "REQUEST_METHOD": "GET",
-        "SCRIPT_NAME": "",
-        "PATH_INFO": path,
-        "QUERY_STRING": query,
-        "SERVER_NAME": name,
-        "SERVER_PORT": port or {"http": "80", "https": "443"}[scheme],
-        "SERVER_PROTOCOL": "HTTP/1.1",
-        "HTTP_HOST": host,
-        "HTTP_X_FORWARDED_PROTO": scheme,
-        "REMOTE_ADDR": "127.0.0.1",
-        "wsgi.version": (1, 0),
-        "wsgi.url_scheme": scheme,
-        "wsgi.input": BytesIO(),
-        "wsgi.errors": BytesIO(),
-        "wsgi.multithread": True,
-        "wsgi.multiprocess": True,
-        "wsgi.run_once": False,
-    }
-    answer = {}
-
-    def start_response(status, headers, exc_info=None):
-        answer["status"], answer["headers"] = status, headers
-
-    parts = app(environ, start_response)
-    try:
-        body = b"".join(parts)
-    finally:
-        close = getattr(parts, "close", None)
-        if close:
-            close()
-    return answer["status"], answer["headers"], body
-
-
-def _is_public(headers):
-    said = {name.lower(): value for name, value in headers}
-    return "public" in said.get("cache-control", "") and "set-cookie" not in said

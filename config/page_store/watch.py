@@ -25,7 +25,7 @@ class Watch:
         self.standing, self.away = known or Standing(), False
         self._look = look or _look
         self._seen_at = -EVERY  # of the monotonic clock
-        self._answered, self._lock = threading.Condition(), threading.Lock()
+        self._answered = threading.Condition()
         self._hanging, self._began_at = 0, 0.0
 
     def refresh(self):
@@ -56,10 +56,9 @@ class Watch:
             found, away = None, True
         with self._answered:
             self._hanging -= 1
-            if found is not None:
-                self.standing = found
-            self.away = away
-            self._seen_at = max(self._seen_at, began)
+            if began < self._seen_at:  # it hung, and a later one has been answered since
+                return
+            self.standing, self.away, self._seen_at = found or self.standing, away, began
             self._answered.notify_all()
 
     def _read(self):

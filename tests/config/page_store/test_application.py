@@ -13,6 +13,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from articles.models import Edition
+from articles.models.generation import Standing
 from articles.press.withdraw import withdraw
 from authors.models import Author
 from config.page_store.application import PageStore
@@ -135,6 +136,38 @@ def test_parameters_that_no_page_knows_make_no_page(published: dict, visitor: Vi
     assert len(store.memory._pages) == 1
 
 
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/en/articles/any-word", 301),
+        ("/en/articles/any-word/short", 301),
+        ("/en/articles/treaty-en/editions/01/", 200),
+        ("/en/articles/treaty-en/editions/001/cite.bib", 200),
+        ("/sitemap-01.xml", 200),
+    ],
+)
+def test_what_has_any_number_of_addresses_is_not_kept(
+    published: dict, visitor: Visitor, store: PageStore, address: str, status: int
+) -> None:
+    assert [visitor.get(address).status for _ in range(2)] == [status, status]
+    assert store.memory._pages == {}
+
+
+@pytest.mark.parametrize(
+    "address", ["cite.bib", "share.png", "short/", "parallel/ru/", "editions/", "editions/1/", "editions/1/cite.json"]
+)
+def test_all_that_belongs_to_a_text_is_kept(published: dict, visitor: Visitor, address: str) -> None:
+    assert outcomes(visitor, *[f"{ADDRESS['en']}{address}"] * 2) == ["miss", "hit"]
+
+
+def test_a_look_that_hung_does_not_bring_back_what_has_changed_since(new_store: Callable[..., PageStore]) -> None:
+    watch = new_store().watch
+    watch._seen_at, watch.standing = 100.0, Standing(2, "new")
+    watch._look, watch._hanging = lambda: Standing(1, "old"), 1
+    watch._run(99.0)
+    assert (watch.standing.number, watch._hanging) == (2, 0)
+
+
 def test_a_list_s_later_part_is_a_page_of_its_own(visitor: Visitor, store: PageStore, transactional_db: None) -> None:
     author = make_author()
     for number in range(31):
@@ -142,6 +175,8 @@ def test_a_list_s_later_part_is_a_page_of_its_own(visitor: Visitor, store: PageS
     following = visitor.get("/en/articles/").body.decode().split('href="?after=')[1].split('"')[0]
     address = f"/en/articles/?after={following}&utm=1"
     assert outcomes(visitor, address, address, "/en/articles/") == ["miss", "hit", "hit"]
+    assert store.disk.get(f"/en/articles/?after={following}") is None
+    assert store.disk.get("/en/articles/") is not None
     assert visitor.get("/en/articles/?after=nonsense").status == 404
 
 
