@@ -1,4 +1,4 @@
-"""Topics at the desk. One that a published text is filed under stays."""
+"""Topics and series at the desk. One that a published text is filed under stays."""
 
 from django.contrib import admin
 
@@ -10,8 +10,8 @@ from authors.languages import columns
 
 @admin.register(Topic)
 class TopicAdmin(RowTokens, DeskAdmin):
-    fields = [*side_by_side("name"), "slug"]
-    list_display = [*columns("name"), "slug"]
+    fields = [*side_by_side("name"), "slug", "is_series"]
+    list_display = [*columns("name"), "slug", "is_series"]
     search_fields = [*columns("name"), "slug"]
 
     def get_deleted_objects(self, objs, request):

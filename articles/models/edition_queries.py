@@ -90,8 +90,16 @@ class EditionQuerySet(SubjectQuerySet):
         """Return a dict of language code → edition; ask it of the live editions of one article."""
         return {edition.language: edition for edition in self}
 
-    def following(self, first_published_at, article_id):
-        """Return what stands after a place in the list of the newest first."""
+    def in_order(self):
+        return self.order_by("first_published_at", "article_id")
+
+    def later(self, first_published_at, article_id):
+        """Return what was published after a place in the list."""
+        same_moment = Q(first_published_at=first_published_at, article_id__gt=article_id)
+        return self.filter(Q(first_published_at__gt=first_published_at) | same_moment)
+
+    def earlier(self, first_published_at, article_id):
+        """Return what was published before a place in the list."""
         same_moment = Q(first_published_at=first_published_at, article_id__lt=article_id)
         return self.filter(Q(first_published_at__lt=first_published_at) | same_moment)
 

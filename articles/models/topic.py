@@ -1,6 +1,8 @@
-"""Topics: the subjects texts are filed under. Public from the moment they exist."""
+"""Topics: the subjects texts are filed under, and the series they make. Public from the moment they exist."""
 
 from django.db import models
+from django.db.models import Case, OuterRef, Subquery, When
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from authors.fields import Line, Slug
@@ -17,10 +19,26 @@ class TopicQuerySet(models.QuerySet):
         """Return the topics of these editions, each with ``texts``: how many of them are about it."""
         return self.filter(editions__in=editions.order_by()).annotate(texts=models.Count("editions"))
 
+    def with_places_of(self, edition, live):
+        """Return topics, every series among them with ``before`` and ``after``: the texts next to an edition.
+
+        They are dicts of title and slug, or None; ``live`` are the editions to look among.
+        """
+        place = edition.first_published_at, edition.article_id
+        there = live.filter(topics=OuterRef("pk"))
+        return self.annotate(
+            before=_of_a_series(there.earlier(*place).newest_first()), after=_of_a_series(there.later(*place).in_order())
+        )
+
 
 class Topic(models.Model):
     slug = Slug(_("slug"), max_length=100, unique=True)
     name = Line(_("name"), max_length=200)
+    is_series = models.BooleanField(
+        _("a series"),
+        default=False,
+        help_text=_("Its texts belong together and are read in order: readers find the first one first."),
+    )
 
     objects = TopicQuerySet.as_manager()
 
@@ -35,3 +53,9 @@ class Topic(models.Model):
 
     def natural_key(self):
         return (self.slug,)
+
+
+def _of_a_series(editions):
+    """Return a column: title and slug of the first of these editions, for topics that are a series."""
+    first = editions.values(both=JSONObject(title="title", slug="slug"))[:1]
+    return Case(When(is_series=True, then=Subquery(first)))

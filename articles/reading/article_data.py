@@ -54,7 +54,8 @@ def article_data(edition, live, notes, twins):
         editor=_signatories(edition, Role.EDITOR, address, current),
         publisher={"@id": absolute(PUBLISHER)},
         image=_pictures(edition, live),
-        about=_topics(edition) if current else [],
+        about=_filed_under(edition, "Thing", series=False) if current else [],
+        isPartOf=_filed_under(edition, "CreativeWorkSeries", series=True) if current else [],
         isBasedOn=_complete_text(edition, current),
         correction=[_correction(one) for one in corrections(notes)],
         **(_translations(edition, twins) if current else {}),
@@ -84,10 +85,11 @@ def _pictures(edition, live):
     return [drawn, own]
 
 
-def _topics(edition):
-    named = [(topic, name_in(topic, edition.language)) for topic in edition.topics.all()]
+def _filed_under(edition, kind, *, series):
+    found = [topic for topic in edition.topics.all() if topic.is_series == series]
+    named = [(topic, name_in(topic, edition.language)) for topic in found]
     return [
-        said(type="Thing", name=name, url=absolute(reverse("topic", args=[edition.language, topic.slug])))
+        said(type=kind, name=name, url=absolute(reverse("topic", args=[edition.language, topic.slug])))
         for topic, name in named
         if name
     ]

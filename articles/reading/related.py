@@ -1,9 +1,10 @@
 """What else there is to read: live texts of the same language on the same topics or by the same people."""
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 
 from articles.models.edition import Edition
 from articles.models.edition_queries import printed_bylines
+from articles.models.topic import Topic
 from articles.reading.public import with_texts
 
 MOST = 4
@@ -21,6 +22,7 @@ def surroundings(edition):
 
 
 def fetch_signatures(edition, related):
-    """Fetch who signs an edition and those related to it, and its topics: two queries."""
+    """Fetch who signs an edition and those related to it, and its topics, series with its place: two queries."""
     prefetch_related_objects([edition, *related], printed_bylines())
-    prefetch_related_objects([edition], "topics")
+    places = Topic.objects.with_places_of(edition, Edition.objects.live(edition.language))
+    prefetch_related_objects([edition], Prefetch("topics", places))

@@ -1,4 +1,4 @@
-"""Topics: all of them, and everything published on one."""
+"""Topics and series: all of them, and everything published on one."""
 
 from django.template.response import TemplateResponse
 
@@ -15,14 +15,19 @@ def topics(request, language):
     counted = [one for one in Topic.objects.counted_in(Edition.objects.live(language)) if name_in(one, language)]
     found = sorted(counted, key=lambda one: order_key(language, name_in(one, language)))
     page = page_everywhere("topics", language)
-    return TemplateResponse(request, "articles/topics.html", {"page": page, "topics": found})
+    return TemplateResponse(request, "articles/topics.html", {
+        "page": page,
+        "series": [one for one in found if one.is_series],
+        "topics": [one for one in found if not one.is_series],
+    })
 
 
 def topic(request, language, slug):
     topic = find("topics", slug)
     page = subject_page("topics", topic, language)
     after = request.GET.get("after", "")
-    editions, following = page_of(editions_about("topics", topic, language).with_bylines(), after)
+    about = editions_about("topics", topic, language).with_bylines()
+    editions, following = page_of(about, after, newest_first=not topic.is_series)
     return TemplateResponse(
         request,
         "articles/topic.html",

@@ -41,6 +41,12 @@ def signed_as(edition, role):
 
 
 @register.filter
+def filed_under(edition, kind):
+    """Return the topics of an edition that have a name in the language of the page: of one kind, topic or series."""
+    return [one for one in edition.topics.all() if one.is_series == (kind == "series") and localized(one, "name")]
+
+
+@register.filter
 def day(moment):
     """Return a date or moment as a day in words: "13 June 2019", "13 июня 2019 г."."""
     # Translators: a date in Django's format letters; day before month, as in the other languages of the site.
