@@ -26,9 +26,9 @@ class TopicQuerySet(models.QuerySet):
         """
         place = edition.first_published_at, edition.article_id
         there = live.filter(topics=OuterRef("pk"))
-        return self.annotate(
-            before=_of_a_series(there.earlier(*place).newest_first()), after=_of_a_series(there.later(*place).in_order())
-        )
+        before = there.earlier(*place).newest_first()
+        after = there.later(*place).in_order()
+        return self.annotate(before=_of_a_series(before), after=_of_a_series(after))
 
 
 class Topic(models.Model):

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models.topic import Topic
 from tests.articles.reading.html import by_class, links, parse, text_of
-from tests.articles.reading.test_paging import release_many, walk
 from tests.articles.reading.machines import nodes
+from tests.articles.reading.test_paging import release_many, walk
 from tests.factories import make_article, make_topic, publish
 
 pytestmark = pytest.mark.django_db
