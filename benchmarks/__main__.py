@@ -1,36 +1,83 @@
-"""Makes a corpus in a database of its own and times readers' pages over it: `python -m benchmarks [ARTICLES]`.
+"""Measures how fast the site is, and prints one table: `python -m benchmarks [--articles N …] [--engines …]`.
 
-1,000 articles unless told otherwise, on SQLite unless DATABASE_URL names another (empty) database.
+Every corpus is made in a database of its own, and thrown away. Ratios are the result: they hold on other machines.
 """
 
-import os
-import secrets
-import subprocess
-import sys
+import argparse
+import json
+import statistics
 import tempfile
-import time
+
+from benchmarks import bursts, machine, tiers
+from benchmarks.table import Table
+
+SIZES = (1_000, 10_000, 100_000)
+ROUNDS = 3
+INSIDE = ("manage.py", "shell", "--verbosity", "0", "--command", "from benchmarks.pages import main; main()")
 
 
-def main(articles):
+def main():
+    parser = argparse.ArgumentParser(prog="make bench ARGS=…", description=__doc__.partition("\n")[0])
+    parser.add_argument("--articles", type=int, nargs="+", default=SIZES, metavar="N", help="sizes of the site")
+    parser.add_argument("--engines", nargs="+", default=machine.ENGINES, choices=machine.ENGINES)
+    parser.add_argument("--only", nargs="+", default=PARTS, choices=PARTS)
+    chosen = parser.parse_args()
+    print(machine.line(), end="\n\n", flush=True)
+    for engine in chosen.engines:
+        for part in chosen.only:
+            PARTS[part](engine, sorted(chosen.articles))
+
+
+def served(engine, sizes):
+    """Print how fast one article is served, by every way there is."""
+    table = Table(f"One article, {engine}", "workers", "connections", "served", "requests/s", "of the limit")
+    with tempfile.TemporaryDirectory() as folder, machine.database(engine, folder) as address:
+        environ = machine.environment(address, folder)
+        machine.corpus(environ, sizes[0])
+        for workers, connections, name, figure, ratio in bursts.bursts(environ, folder):
+            table.row(workers, connections, name, f"{figure:,.0f}", f"{ratio:.3f}")
+
+
+def kept(engine, sizes):
+    """Print what an answer costs by where it comes from, and a worker's memory."""
+    table = Table(f"One request at a time, {engine}", "what", "median")
+    with tempfile.TemporaryDirectory() as folder, machine.database(engine, folder) as address:
+        environ = machine.environment(address, folder)
+        machine.corpus(environ, sizes[0])
+        for name, milliseconds in tiers.tiers(environ, sizes[0]):
+            table.row(name, f"{milliseconds:.2f} ms")
+        first, full = tiers.worker_memory(environ, sizes[0])
+        table.row("memory of a worker after one page", f"{first:.0f} MB")
+        table.row("memory of a worker, its memory tier full", f"{full:.0f} MB")
+
+
+def made(engine, sizes):
+    """Print what making a page, searching, importing and releasing cost as the site grows."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
-            "SECRET_KEY": secrets.token_urlsafe(50),
-            "SITE_URL": "http://localhost",
-            "DEBUG": "",
-            **os.environ,
-        }
+        _made(engine, sizes, folder, {}, [])
 
-        def run(*arguments):
-            subprocess.run([sys.executable, *arguments], env=environment, check=True)
 
-        run("manage.py", "migrate", "--verbosity", "0")
-        run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-        started = time.perf_counter()
-        run("manage.py", "make_corpus", "--articles", str(articles))
-        print(f"made in {time.perf_counter() - started:.1f} s\n", flush=True)
-        run("-m", "benchmarks.pages")
+def _made(engine, sizes, folder, environs, seconds):
+    """Have all sizes stand at one time, so that they take turns."""
+    if len(environs) < len(sizes):
+        size = sizes[len(environs)]
+        with machine.database(engine, folder) as address:
+            environ = machine.environment(address, folder)
+            spent = machine.corpus(environ, size)
+            _made(engine, sizes, folder, environs | {size: environ}, [*seconds, spent])
+        return
+    found = {size: [] for size in sizes}
+    for _ in range(ROUNDS):
+        for size, environ in environs.items():
+            found[size].append(json.loads(machine.run(environ, *INSIDE)[1]))
+    table = Table(f"Milliseconds in the process, {engine}", "what", *(f"{size:,}" for size in sizes), "last of first")
+    for name in found[sizes[0]][0]:
+        medians = [statistics.median(each[name] for each in found[size]) for size in sizes]
+        table.row(name, *(f"{one:.1f}" for one in medians), f"{medians[-1] / medians[0]:.2f}")
+    table.row("making the corpus, seconds", *(f"{one:.0f}" for one in seconds), "")
 
+
+PARTS = {"served": served, "kept": kept, "made": made}
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    main()

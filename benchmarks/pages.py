@@ -1,48 +1,76 @@
-"""Times readers' pages: the median and the worst of 30 requests in milliseconds, and the size in kilobytes.
+"""Times pages made anew, search, release and import in this process, over the database of DATABASE_URL. Prints JSON.
 
-Requests go through the whole of Django, middleware and templates included; the network and compression are left out.
+Requests go through the whole of Django, middleware and templates included; the network, the store and compression are
+left out. Milliseconds; medians. To be run where Django is set up: `manage.py shell -c "from benchmarks…"`.
 """
 
-import os
+import json
 import statistics
 import sys
 import time
 
-import django
 from django.test import Client
+from django.utils import timezone
+
+from articles.exchange.importing import import_documents
+from articles.exchange.synthetic import LANGUAGES, synthetic_pairs
+from articles.models import Edition
+from articles.press.release import release
+from articles.reading.paging import cursor
+from benchmarks.words import searched
 
 RUNS = 30
-PAGES = (
-    "/{l}/",
-    "/{l}/articles/",
-    "/{l}/articles/common-view-1/",
-    "/{l}/authors/",
-    "/{l}/authors/anna-orlova/",
-    "/{l}/feed.atom",
-    "/sitemap.xml",
-)
+WRITES = 10
+ARTICLE = "/{}/articles/common-view-1/"
+PAGES = {
+    "article": ARTICLE,
+    "front page": "/{}/",
+    "archive": "/{}/articles/",
+    "author": "/{}/authors/anna-orlova/",
+    "authors": "/{}/authors/",
+    "feed": "/{}/feed.atom",
+}
+DEEPEST = "archive, deepest page"
 
 
 def main():
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    django.setup()
     client = Client(headers={"host": "localhost"})
-    print(f"{'page':44}{'median ms':>11}{'worst ms':>10}{'kB':>8}")
-    for page in PAGES:
-        for language in ("en", "ru") if "{l}" in page else ("",):
-            row(client, page.format(l=language))
+    found = {}
+    for language in LANGUAGES:
+        oldest = Edition.objects.live(language).in_order()[30]
+        pages = {name: pattern.format(language) for name, pattern in PAGES.items()}
+        pages[DEEPEST] = f"/{language}/articles/?after={cursor(oldest)}"
+        for name, address in pages.items():
+            found[f"{name} ({language})"] = statistics.median(_asked(client, address) for _ in range(RUNS))
+        for kind, words in searched(language).items():
+            times = [_asked(client, f"/{language}/search/?q={word}") for word in words for _ in range(3)]
+            found[f"search, {kind} ({language})"] = statistics.median(times)
+    found["sitemap"] = _asked(client, "/sitemap.xml")
+    found |= writing()
+    json.dump(found, sys.stdout)
 
 
-def row(client, path):
-    times = []
-    for _ in range(RUNS):
+def _asked(client, path):
+    started = time.perf_counter()
+    response = client.get(path)
+    elapsed = (time.perf_counter() - started) * 1000
+    if response.status_code != 200:
+        sys.exit(f"{path}: expected 200; found {response.status_code}")
+    return elapsed
+
+
+def writing():
+    """Import new articles in two languages and release them, one by one."""
+    imports, releases = [], []
+    seed = time.time_ns()
+    for pair in synthetic_pairs(WRITES, seed):
+        files = [
+            (f"new-{one.language}.txt", one.render().replace("common-view-", f"n{seed}-").encode()) for one in pair
+        ]
         started = time.perf_counter()
-        response = client.get(path)
-        times.append((time.perf_counter() - started) * 1000)
-        if response.status_code != 200:
-            sys.exit(f"{path}: expected 200; found {response.status_code}")
-    print(f"{path:44}{statistics.median(times):11.1f}{max(times):10.1f}{len(response.content) / 1000:8.1f}")
-
-
-if __name__ == "__main__":
-    main()
+        [article] = {one.article for one in import_documents(files)}
+        imports.append((time.perf_counter() - started) * 1000)
+        started = time.perf_counter()
+        release(article, LANGUAGES, at=timezone.now())
+        releases.append((time.perf_counter() - started) * 1000)
+    return {"import of two languages": statistics.median(imports), "release of two": statistics.median(releases)}

@@ -2,18 +2,18 @@
 
 from functools import lru_cache
 
-KNOWN = ("br", "gzip")
+KNOWN = ("br", "gzip")  # in the order of preference
 
 
 @lru_cache(maxsize=512)
 def accepted(header):
-    """Return the encodings (frozenset) of ours that an Accept-Encoding header accepts; "" stands for none."""
+    """Return the encodings (tuple) of ours that an Accept-Encoding header accepts, best first; "" stands for none."""
     weights = {}
     for part in header[:1000].lower().split(","):
         name, *parameters = (piece.strip() for piece in part.split(";"))
         weights[name] = next((_weight(one) for one in parameters if one.startswith("q=")), 1.0)
     others = weights.get("*", 0.0)
-    return frozenset([*(name for name in KNOWN if weights.get(name, others) > 0), ""])
+    return (*(name for name in KNOWN if weights.get(name, others) > 0), "")
 
 
 def _weight(text):
@@ -25,6 +25,6 @@ def _weight(text):
 
 def matches(header, tag):
     """Say whether an If-None-Match header names an entity tag (compared weakly)."""
-    if header.strip() == "*":
+    if header == tag or header.strip() == "*":
         return True
     return tag in [one.strip().removeprefix("W/") for one in header.split(",")]

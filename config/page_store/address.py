@@ -28,10 +28,16 @@ def key_of(environ):
     A parameter that no page knows is left out: it makes no page of its own.
     """
     path = environ["PATH_INFO"]
-    if len(path) > LONGEST or not PUBLIC.fullmatch(path) or not _is_ours(environ):
+    if len(path) > LONGEST or not _is_ours(path, environ.get("HTTP_HOST", "")) or not _came_safely(environ):
         return None
     query = environ.get("QUERY_STRING")
     return path if not query else _with_cursor(path, query)
+
+
+@lru_cache(maxsize=4096)  # asked of every request: ten times as fast as the expression
+def _is_ours(path, host):
+    """Say whether readers may ask a host of the site for a path."""
+    return PUBLIC.fullmatch(path) is not None and validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
 
 
 def _with_cursor(path, query):
@@ -44,16 +50,11 @@ def _with_cursor(path, query):
     return f"{path}?{urlencode({'after': after[-1]})}" if CURSOR.fullmatch(after[-1]) else None
 
 
-def _is_ours(environ):
-    """Say whether a request names a host of the site, and came by https if the site does."""
-    if settings.SECURE_SSL_REDIRECT and environ.get("HTTP_X_FORWARDED_PROTO", environ["wsgi.url_scheme"]) != "https":
-        return False
-    return _is_known(environ.get("HTTP_HOST", ""))
-
-
-@lru_cache(maxsize=64)
-def _is_known(host):
-    return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+def _came_safely(environ):
+    """Say whether a request came by https, if the site is there."""
+    if not settings.SECURE_SSL_REDIRECT:
+        return True
+    return environ.get("HTTP_X_FORWARDED_PROTO", environ["wsgi.url_scheme"]) == "https"
 
 
 def outlives_a_restart(key):

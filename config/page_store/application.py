@@ -13,14 +13,14 @@ from config.page_store.address import key_of, outlives_a_restart
 from config.page_store.build import folder_of_build
 from config.page_store.disk import Disk
 from config.page_store.memory import Memory
-from config.page_store.page import made
+from config.page_store.page import OUTCOME, made
 from config.page_store.rendering import is_public, rendered
 from config.page_store.watch import Watch
 
 READING = ("GET", "HEAD")
 KEPT = ("200", "301")
-OUTCOME = "Diptych-Store"
 RENDERERS = 64  # locks: pages are told apart well enough by them, and a worker has fewer threads
+HIT = "hit"
 LIFE = 86_400  # seconds: a page may say how long something lasts
 
 
@@ -42,7 +42,7 @@ class PageStore:
         self.watch.refresh()
         page = self.memory.get(key)
         if page is not None and page.is_right(self.watch.standing, time.time()) and not self.watch.away:
-            return _answer(environ, start_response, page, "hit")
+            return _answer(environ, start_response, page, HIT)
         return self._found_or_made(key, environ, start_response)
 
     def _found_or_made(self, key, environ, start_response):
@@ -53,7 +53,7 @@ class PageStore:
                 page = tier.get(key)
                 if page is not None and page.is_right(self.watch.standing, time.time()):
                     self.memory.put(key, page)
-                    return _answer(environ, start_response, page, "hit")
+                    return _answer(environ, start_response, page, HIT)
             status, headers, body, page = self._make(key)
         if page is not None:
             return _answer(environ, start_response, page, "miss")
@@ -91,10 +91,11 @@ class PageStore:
 
 def _answer(environ, start_response, page, outcome):
     tag, body, headers, said = page.answers[page.encoding(accepted(environ.get("HTTP_ACCEPT_ENCODING", "")))]
-    seen = (OUTCOME, f"{outcome}; generation={page.number}")
-    wanted = environ.get("HTTP_IF_NONE_MATCH")
-    if wanted is not None and page.status.startswith("200") and matches(wanted, tag):
-        start_response("304 Not Modified", [*said, seen])
-        return [b""]
-    start_response(page.status, [*headers, seen])
+    status, wanted = page.status, environ.get("HTTP_IF_NONE_MATCH")
+    if wanted is not None and status.startswith("200") and matches(wanted, tag):
+        status, body, headers = "304 Not Modified", b"", said
+    if outcome == HIT:
+        start_response(status, headers[:])  # who gets a list of headers may change it (PEP 3333)
+    else:
+        start_response(status, [*headers[:-1], (OUTCOME, f"{outcome}; generation={page.number}")])
     return [body if environ["REQUEST_METHOD"] == "GET" else b""]

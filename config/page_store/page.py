@@ -8,11 +8,11 @@ from math import inf
 
 import brotli
 
-ENCODINGS = ("br", "gzip", "")  # in the order of preference; "" is the body as it is
 TEXT = ("text/", "application/xml", "application/json", "application/atom+xml", "application/feed+json")
 LEAST = 200  # bytes that are worth compressing
 # Said anew for every answer, or of one connection only (RFC 9110 §7.6.1).
 OWN = {"content-length", "content-encoding", "etag", "date", "connection", "vary", "server"}
+OUTCOME = "Diptych-Store"  # the last header of an answer: where it comes from
 MAGIC = b"diptych page 1\n"
 
 
@@ -20,6 +20,7 @@ MAGIC = b"diptych page 1\n"
 class Page:
     """What readers get at an address, made under a generation (``number`` and ``token``).
 
+    ``answers`` are what goes out, ready made: encoding → (entity tag, body, headers, headers of a 304).
     ``made_at`` and ``expires_at`` are seconds since the epoch. ``used`` is the memory tier's.
     """
 
@@ -34,13 +35,14 @@ class Page:
     answers: dict = field(default_factory=dict, repr=False)
 
     def __post_init__(self):
+        hit = (OUTCOME, f"hit; generation={self.number}")
         digest = hashlib.sha256(self.bodies[""]).hexdigest()[:24]
         for encoding, body in self.bodies.items():
             tag = f'"{digest}{f"-{encoding}" if encoding else ""}"'  # strong, so one for each encoding
             said = [*self.headers, ("Vary", "Accept-Encoding"), ("ETag", tag)]
             coded = [("Content-Encoding", encoding)] if encoding else []
             length = ("Content-Length", str(len(body)))
-            self.answers[encoding] = (tag, body, [*said, *coded, length], said)
+            self.answers[encoding] = (tag, body, [*said, *coded, length, hit], [*said, hit])
 
     @property
     def size(self):
@@ -51,8 +53,11 @@ class Page:
         return self.token == standing.token and self.made_at <= now < self.expires_at
 
     def encoding(self, accepted):
-        """Return the best encoding of those that are accepted."""
-        return next((one for one in ENCODINGS if one in self.bodies and one in accepted), "")
+        """Return the first of the encodings that are accepted which the page has; "" is the body as it is."""
+        for one in accepted:
+            if one in self.bodies:
+                return one
+        return ""
 
     def to_bytes(self):
         """Return the page as it lies on the disk: its digest first, so that a flipped bit is noticed."""
