@@ -1,5 +1,7 @@
 """Atom written for co-authored texts: every author, contributors apart, the whole text, its other languages."""
 
+from datetime import UTC, datetime
+
 from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 
@@ -13,6 +15,7 @@ from articles.texts.absolute_links import with_absolute_links
 # What our pages are sent as. With its charset a twin's link is also told from the entry's own by readers that take the
 # last link to a page of type "text/html" for the entry's, as others take the first.
 PAGE = "text/html; charset=utf-8"
+NEVER = datetime.fromtimestamp(0, UTC)
 
 
 def atom_feed(feed, path):
@@ -46,6 +49,10 @@ def atom_feed(feed, path):
 
 class CommentaryFeed(Atom1Feed):
     """Django's Atom generator with what a co-authored, bilingual text needs (RFC 4287)."""
+
+    def latest_post_date(self):
+        # Django says "now" of a feed without entries: it would be another document each time it is asked for.
+        return super().latest_post_date() if self.items else NEVER
 
     def add_root_elements(self, handler):
         super().add_root_elements(handler)
