@@ -96,6 +96,10 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": databases.database(VAR_DIR)}
+if _replica := databases.replica(DATABASES["default"]):
+    DATABASES["replica"] = _replica
+    DATABASE_ROUTERS = ["config.routing.Router"]
+    MIDDLEWARE.insert(0, "config.page_store.replica.from_replica")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGES = [("en", "English"), ("ru", "Русский")]

@@ -9,6 +9,7 @@ from django.http.request import split_domain_port, validate_host
 
 from authors.languages import codes
 
+READING = ("GET", "HEAD")
 LONGEST = 400  # characters of a path
 _LANGUAGE = f"/(?:{'|'.join(codes())})/"
 # Search has as many pages as there are questions: none is kept. Nor is what Django would answer under any number of
@@ -17,6 +18,7 @@ PUBLIC = re.compile(
     rf"{_LANGUAGE}(?!search/)(?!.*/0)(?:[A-Za-z0-9/._~-]*/)?(?:[A-Za-z0-9_~-]+\.[a-z]+)?"
     r"|/sitemap(?:-[1-9][0-9]{0,5})?\.xml|/robots\.txt|/\.well-known/security\.txt"
 )
+READERS = re.compile(rf"{_LANGUAGE}|/sitemap")
 _LISTS = r"articles/(?:[0-9]{4}/)?|(?:topics|authors|organizations)/(?:[A-Za-z0-9._~-]+/)?"
 PAGED = re.compile(rf"{_LANGUAGE}(?:{_LISTS})?")
 CURSOR = re.compile(r"[A-Za-z0-9.:_-]{1,100}")
@@ -32,6 +34,11 @@ def key_of(environ):
         return None
     query = environ.get("QUERY_STRING")
     return path if not query else _with_cursor(path, query)
+
+
+def is_readers(environ):
+    """Say whether a WSGI request is one to the reading room, whether or not its answer is kept."""
+    return environ["REQUEST_METHOD"] in READING and bool(READERS.match(environ["PATH_INFO"]))
 
 
 def _with_cursor(path, query):

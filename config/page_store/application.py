@@ -9,15 +9,16 @@ from django.core.handlers.wsgi import WSGIRequest
 
 from config.errors import database_is_away
 from config.page_store.accepting import accepted, matches
-from config.page_store.address import key_of, outlives_a_restart
+from config.page_store.address import READING, key_of, outlives_a_restart
 from config.page_store.build import folder_of_build
 from config.page_store.disk import Disk
 from config.page_store.memory import Memory
 from config.page_store.page import made
 from config.page_store.rendering import is_public, rendered
+from config.page_store.replica import ForReplica, Watches
 from config.page_store.watch import Watch
+from config.routing import REPLICA
 
-READING = ("GET", "HEAD")
 KEPT = ("200", "301")
 OUTCOME = "Diptych-Store"
 RENDERERS = 64  # locks: pages are told apart well enough by them, and a worker has fewer threads
@@ -28,10 +29,10 @@ class PageStore:
     """Answers readers' requests from memory or disk; makes a page from a request of its own when it has none."""
 
     def __init__(self, app, folder=None, memory=None, watch=None):
-        self.app = app
         self.disk = Disk(folder_of_build(folder or settings.PAGE_STORE_DIR))
         self.memory = Memory(settings.PAGE_STORE_MEMORY if memory is None else memory)
-        self.watch = watch or Watch(self.disk.remembered())
+        self.watch = watch or (Watches if REPLICA in settings.DATABASES else Watch)(self.disk.remembered())
+        self.app = ForReplica(app, self.watch) if isinstance(self.watch, Watches) else app
         self._locks = [threading.Lock() for _ in range(RENDERERS)]
         self._remembered = None
 
@@ -64,8 +65,9 @@ class PageStore:
 
     def _make(self, key):
         """Return (status, headers, body) of a page, and the Page if it can be kept; it is kept then."""
-        standing, began = self.watch.standing, time.time()
-        if self._remembered != standing:
+        behind = self.watch.behind
+        standing, began = behind or self.watch.standing, time.time()
+        if self._remembered != standing and not behind:
             self.disk.remember(standing)
             self._remembered = standing
         status, headers, body = rendered(self.app, key)
@@ -83,6 +85,11 @@ class PageStore:
         for tier in (self.memory, self.disk):
             page = tier.get(key)
             if page is not None and page.number >= self.watch.standing.floor:
+                return _answer(environ, start_response, page, "stale")
+        if self.watch.behind:
+            with self._locks[hash(key) % RENDERERS]:
+                page = self._make(key)[-1]
+            if page is not None:
                 return _answer(environ, start_response, page, "stale")
         response = database_is_away(WSGIRequest(environ))
         start_response(f"{response.status_code} {response.reason_phrase}", list(response.items()))

@@ -21,6 +21,8 @@ MOST = 4  # looks that may hang at one time
 class Watch:
     """``standing`` is what was seen last, ``away`` whether the database could not be asked since."""
 
+    behind = None  # see Watches
+
     def __init__(self, known=None, look=None):
         self.standing, self.away = known or Standing(), False
         self._look = look or _look
