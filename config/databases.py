@@ -39,10 +39,10 @@ def replica(primary):
     found = parsed("DATABASE_REPLICA_URL", _parse, default="", how=REPLICA_HOW)
     if found["ENGINE"] != POSTGRESQL:
         refuse("DATABASE_REPLICA_URL", "a postgres:// address", repr(found["ENGINE"]))
+    found = _postgresql("DATABASE_REPLICA_URL", REPLICA_HOW, found)
     if primary["ENGINE"] != POSTGRESQL:
         how = "a PostgreSQL in DATABASE_URL, of which it is a replica"
         refuse("DATABASE_REPLICA_URL", how, repr(primary["ENGINE"]))
-    found = _postgresql("DATABASE_REPLICA_URL", REPLICA_HOW, found)
     said = {"connect_timeout": REPLICA_PATIENCE} | found.get("OPTIONS", {})
     return found | {"OPTIONS": said | {"isolation_level": ISOLATION_LEVEL_REPEATABLE_READ}}
 

@@ -12,6 +12,7 @@ HOSTS = "host names separated by commas"
 PRINTABLE = "characters that can be printed"
 MAIL = "smtp://user:password@host:port, or console://"
 DATABASE = "postgres://user:password@host/name or sqlite:////absolute/path"
+REPLICA = "postgres://user:password@host/name"
 FOLDER = "the absolute path of a folder of its own"
 SECURE = "an https:// address"
 CONTACT = "a mailto:, https: or tel: address"
@@ -108,6 +109,21 @@ REFUSALS = [
         "sqlite:////site.sqlite3?timeout=5",
         DATABASE,
         "options, of which SQLite takes none here: timeout",
+    ),
+    ("DATABASE_REPLICA_URL", "postgres://", REPLICA, "no name of a database"),
+    ("DATABASE_REPLICA_URL", "postgres:///dip#tych", REPLICA, "a malformed value (ValueError: '#' is written %23)"),
+    (
+        "DATABASE_REPLICA_URL",
+        "postgres:///diptych?banana=1",
+        "options that PostgreSQL's library knows",
+        'invalid dsn: invalid connection option "banana"',
+    ),
+    ("DATABASE_REPLICA_URL", "sqlite:////site.sqlite3", "a postgres:// address", "'django.db.backends.sqlite3'"),
+    (
+        "DATABASE_REPLICA_URL",
+        "postgres://diptych@replica/diptych",
+        "a PostgreSQL in DATABASE_URL, of which it is a replica",
+        "'django.db.backends.sqlite3'",
     ),
     ("MEDIA_ROOT", "media", FOLDER, "'media'"),
     ("MEDIA_ROOT", "/", FOLDER, "'/'"),
@@ -227,6 +243,28 @@ def test_a_security_contact_is_an_address_or_nothing(address: str | None, site: 
 def test_a_postgresql_address_may_name_a_socket_or_options(address: str, site: Site) -> None:
     done = site.python("-c", "import config.settings", DATABASE_URL=address)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+PRINT_REPLICA = """
+from config.settings import DATABASES, MIDDLEWARE
+replica = DATABASES.get("replica", {})
+print(replica.get("HOST"), replica.get("OPTIONS", {}).get("connect_timeout"), "replica" in MIDDLEWARE[0])
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        (None, "None None False"),
+        ("", "None None False"),
+        ("postgres://diptych@second/diptych", "second 2 True"),
+        ("postgres://diptych@second/diptych?connect_timeout=5", "second 5 True"),
+    ],
+)
+def test_a_replica_is_asked_where_there_is_one(address: str | None, found: str, site: Site) -> None:
+    primary = "postgres://diptych@first/diptych"
+    done = site.python("-c", PRINT_REPLICA, DATABASE_URL=primary, DATABASE_REPLICA_URL=address)
+    assert (done.stdout, done.stderr) == (f"{found}\n", "")
 
 
 BLOCKED = """

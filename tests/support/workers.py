@@ -27,17 +27,22 @@ DESK = """
 import json, sys, traceback
 import django
 django.setup()
+from datetime import datetime, timedelta
 from django.db import close_old_connections
-space = {}
-exec("from tests.factories import *; from articles.models import *", space)
+from django.test import Client
+from django.utils import timezone
+from articles.models import *
+from articles.press.withdraw import withdraw
+from tests.factories import *
 for line in sys.stdin:
+    answer = None
     try:
         close_old_connections()
-        exec(json.loads(line), space)
-        answer = [True, space.pop("answer", None)]
+        exec(json.loads(line))
+        told = [True, answer]
     except Exception:
-        answer = [False, traceback.format_exc()]
-    print(json.dumps(answer), flush=True)
+        told = [False, traceback.format_exc()]
+    print(json.dumps(told), flush=True)
 """
 
 
@@ -50,6 +55,11 @@ class Answer:
     @property
     def outcome(self) -> str:
         return self.headers.get("Diptych-Store", "").partition(";")[0]
+
+    @property
+    def generation(self) -> int:
+        """The one under which the page was made; 0 if it comes from no store."""
+        return int(self.headers.get("Diptych-Store", "").partition("generation=")[2] or 0)
 
 
 @dataclass
