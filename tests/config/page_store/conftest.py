@@ -1,11 +1,12 @@
 """The store around the real site and a visitor who speaks WSGI; a house of several workers over two databases."""
 
 import contextlib
+import os
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
@@ -135,6 +136,7 @@ class House:
     first: Worker
     second: Worker
     third: Worker
+    frozen: list[int] = field(default_factory=list)
 
     def sql(self, server: Server, statement: str) -> list[tuple]:
         with contextlib.closing(psycopg2.connect(server.url(DATABASE))) as connection:
@@ -160,11 +162,23 @@ class House:
         statement = f"UPDATE articles_edition SET title = '{title}' WHERE slug = '{slug}'"  # noqa: S608
         self.sql(self.primary, f"SET session_replication_role = replica; {statement}")
 
+    def freeze(self, server: Server) -> None:
+        """Have a server take connections, and never answer on any."""
+        pids = self.sql(server, "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+        self.frozen = [server.process.pid, *(pid for (pid,) in pids)]
+        for pid in self.frozen:
+            os.kill(pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        for pid in self.frozen:
+            os.kill(pid, signal.SIGCONT)
+        self.frozen = []
+
     def mend(self) -> None:
+        self.thaw()
         for server in (self.primary, self.replica):
             if server.process is None:
                 server.start()
-            server.process.send_signal(signal.SIGCONT)
         self.sql(self.replica, "SELECT pg_wal_replay_resume()")
         self.catch_up()
         self.desk.do("publish(make_article(f'mended-{timezone.now().timestamp():.6f}'.replace('.', '-')), 'en')")
