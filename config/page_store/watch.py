@@ -12,7 +12,7 @@ from config.errors import is_away
 
 logger = logging.getLogger(__name__)
 
-EVERY = 0.8  # seconds: a release is seen by every worker within one second
+EVERY = 0.7  # seconds: a release is seen by every worker within one second
 PATIENCE = 0.5  # seconds that a request waits for the database before it is taken to be away
 GIVEN_UP = 10.0  # seconds after which a look that got no answer is no longer waited for
 MOST = 4  # looks that may hang at one time
