@@ -19,8 +19,8 @@ UNTOLD = ("no-referrer", "same-origin")  # the second where forms are sent: the 
 READING = ("GET", "HEAD")
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
-# 304 says of a page what its 200 said (RFC 9110 §15.4.5). A cache that might not keep the note of a withdrawal would keep
-# the text it has, and show it again as soon as the site is away.
+# 304 says of a page what its 200 said (RFC 9110 §15.4.5). A cache that might not keep the note of a withdrawal would
+# keep the text it has, and show it again as soon as the site is away.
 STORABLE = (200, 301, 304, 410)
 POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 

@@ -70,7 +70,7 @@ class PageStore:
         if self._remembered != standing and not behind:
             self.disk.remember(standing)
             self._remembered = standing
-        status, headers, body = rendered(self.app, key)
+        status, headers, body = rendered(self.app, key, standing.token)
         if not (status.startswith(KEPT) and is_public(headers) and standing.token):
             return status, headers, body, None
         expires_at = standing.next_moment.timestamp() if standing.next_moment else inf

@@ -9,12 +9,12 @@ from django.utils.decorators import sync_only_middleware
 from articles.models.generation import Standing, standing, token
 from config.errors import is_away
 from config.page_store.address import is_readers
+from config.page_store.rendering import WANTED
 from config.page_store.watch import Watch
 from config.routing import REPLICA, reading_from
 
 logger = logging.getLogger(__name__)
 
-WANTED = "diptych.wanted"  # in a request's environment: the token under which a replica has to stand to be asked
 AWAY = 503
 
 
@@ -54,11 +54,16 @@ class ForReplica:
 
     def __call__(self, environ, start_response):
         if is_readers(environ):
-            self.watch.refresh()
-            self.watch.replica.refresh()  # in a thread of its own: a replica that hangs would hold up this one
-            if not self.watch.replica.away:
-                environ = environ | {WANTED: (self.watch.behind or self.watch.standing).token}
+            environ = environ | {WANTED: self._wanted(environ)}
         return self.app(environ, start_response)
+
+    def _wanted(self, environ):
+        """Return the token: of a page that will be kept its own, else the newest; none when the replica is away."""
+        self.watch.refresh()
+        self.watch.replica.refresh()  # in a thread of its own: a replica that hangs would hold up this one
+        if self.watch.replica.away:
+            return ""
+        return environ.get(WANTED) or (self.watch.behind or self.watch.standing).token
 
 
 @sync_only_middleware

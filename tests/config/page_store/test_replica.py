@@ -6,7 +6,8 @@ import time
 import pytest
 
 from articles.models.generation import Standing
-from config.page_store.replica import Watches
+from config.page_store.rendering import WANTED
+from config.page_store.replica import ForReplica, Watches
 from config.page_store.watch import Watch
 from tests.config.page_store.conftest import House, until
 from tests.support.workers import Answer, Worker
@@ -240,3 +241,25 @@ def test_what_only_the_replica_knew_is_not_forgotten_with_it() -> None:
     watches.primary = answering(OLD)  # brought back from a backup, say
     watches.refresh()
     assert (watches.standing, watches.away) == (OLD, False)
+
+
+@pytest.mark.parametrize(
+    ("path", "kept_under", "replica", "wanted"),
+    [
+        ("/en/articles/", "known", OLD, "known"),  # it became known on the way that the primary is away
+        ("/en/search/", None, OLD, "old"),
+        ("/en/search/", None, NEW, "new"),
+        ("/en/search/", None, None, ""),
+        ("/en/articles/", "known", None, ""),
+        ("/admin/", None, NEW, None),
+    ],
+)
+def test_a_page_is_asked_of_the_replica_under_the_generation_it_is_kept_under(
+    path: str, kept_under: str | None, replica: Standing | None, wanted: str | None
+) -> None:
+    watches = Watches(primary=answering(None), replica=answering(replica))
+    watches.standing = KNOWN
+    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": path} | ({WANTED: kept_under} if kept_under else {})
+    seen = []
+    ForReplica(lambda environ, start_response: seen.append(environ.get(WANTED)), watches)(asked, None)
+    assert seen == [wanted]
