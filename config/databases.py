@@ -11,6 +11,16 @@ from psycopg2.extensions import make_dsn
 from config.environment import parsed, refuse, text
 
 HOW = "postgres://user:password@host/name or sqlite:////absolute/path"
+# What PostgreSQL's own library waits for, where DATABASE_URL says nothing else: a server that accepts and never answers
+# (seconds), and one whose machine is gone (milliseconds, and seconds between questions to an idle one). None of them
+# ends a long statement whose server is alive.
+WAITING = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 20_000,
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 ENGINES = {"django.db.backends.postgresql", "django.db.backends.sqlite3"}
 
 
@@ -46,6 +56,7 @@ def _postgresql(found):
         make_dsn(**found.get("OPTIONS", {}))
     except ProgrammingError as error:
         refuse("DATABASE_URL", "options that PostgreSQL's library knows", str(error).strip())
+    found["OPTIONS"] = WAITING | found.get("OPTIONS", {})
     return found
 
 

@@ -9,6 +9,7 @@ from django.utils.decorators import sync_only_middleware
 from django.utils.translation import get_language_from_request
 
 from config.errors import database_is_away, is_away, language_of, method_not_allowed
+from config.page_store import STORE
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +21,8 @@ READING = ("GET", "HEAD")
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
 STORABLE = (200, 301, 304)  # 304 says of a page what its 200 said (RFC 9110 §15.4.5)
+# Names of addresses.
+WITHOUT_DATABASE = ("livez", "readyz", "media", "choose_language", "set_language", "desk_catalogue")
 POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
@@ -104,10 +107,18 @@ def only_read(get_response):
 
 @sync_only_middleware
 def database_away(get_response):
-    """Answer 503, in the reader's language, while the database cannot be reached or written."""
+    """Answer 503, in the reader's language, while the database cannot be reached or written.
+
+    Once it has been away for a while, at once: whoever waited for it would keep a thread from everybody else.
+    """
 
     def middleware(request):
         return get_response(request)
+
+    def process_view(request, view, *arguments):
+        if request.resolver_match.url_name in WITHOUT_DATABASE or STORE not in request.environ:
+            return None
+        return database_is_away(request) if request.environ[STORE].watch.is_lost() else None
 
     def process_exception(request, exception):
         if is_away(exception):
@@ -115,5 +126,6 @@ def database_away(get_response):
             return database_is_away(request)
         return None
 
+    middleware.process_view = process_view
     middleware.process_exception = process_exception
     return middleware

@@ -8,8 +8,9 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
 
 from config.errors import database_is_away
+from config.page_store import STORE
 from config.page_store.accepting import accepted, matches
-from config.page_store.address import key_of, outlives_a_restart
+from config.page_store.address import can_be_kept, key_of, outlives_a_restart
 from config.page_store.build import folder_of_build
 from config.page_store.disk import Disk
 from config.page_store.memory import Memory
@@ -18,7 +19,6 @@ from config.page_store.rendering import is_public, rendered
 from config.page_store.watch import Watch
 
 READING = ("GET", "HEAD")
-KEPT = ("200", "301")
 OUTCOME = "Diptych-Store"
 RENDERERS = 64  # locks: pages are told apart well enough by them, and a worker has fewer threads
 LIFE = 86_400  # seconds: a page may say how long something lasts
@@ -38,6 +38,7 @@ class PageStore:
     def __call__(self, environ, start_response):
         key = key_of(environ) if environ["REQUEST_METHOD"] in READING else None
         if key is None:
+            environ[STORE] = self
             return self.app(environ, start_response)
         self.watch.refresh()
         page = self.memory.get(key)
@@ -45,9 +46,18 @@ class PageStore:
             return _answer(environ, start_response, page, "hit")
         return self._found_or_made(key, environ, start_response)
 
+    def report(self):
+        """Return how the store is (a dict): the worst thing about it, the generation, and what is in memory."""
+        if self.disk.trouble:  # it may be over, and nothing new need have been written since
+            self.disk.remember(self.watch.standing)
+        state = "read-only" if self.disk.trouble else "up"
+        number = self.watch.standing.number
+        return {"state": state, "generation": number, "pages": len(self.memory), "bytes": self.memory.size}
+
     def _found_or_made(self, key, environ, start_response):
         if self.watch.away:
             return self._without_database(key, environ, start_response)
+        self.watch.keep_up(time.time())
         with self._locks[hash(key) % RENDERERS]:
             for tier in (self.memory, self.disk):
                 page = tier.get(key)
@@ -69,7 +79,7 @@ class PageStore:
             self.disk.remember(standing)
             self._remembered = standing
         status, headers, body = rendered(self.app, key)
-        if not (status.startswith(KEPT) and is_public(headers) and standing.token):
+        if not (can_be_kept(key, status) and is_public(status, headers) and standing.token):
             return status, headers, body, None
         expires_at = standing.next_moment.timestamp() if standing.next_moment else inf
         page = made(status, headers, body, standing, began, min(expires_at, began + LIFE))

@@ -44,7 +44,10 @@ def rendered(app, key):
     return answer["status"], answer["headers"], body
 
 
-def is_public(headers):
-    """Say whether an answer (a list of headers) may be handed to anybody."""
+def is_public(status, headers):
+    """Say whether an answer (a status line and a list of headers) may be handed to anybody.
+
+    A notice of withdrawal may, though it forbids others to keep it: the text may come back, and only we notice at once.
+    """
     said = {name.lower(): value for name, value in headers}
-    return "public" in said.get("cache-control", "") and "set-cookie" not in said
+    return ("public" in said.get("cache-control", "") or status.startswith("410")) and "set-cookie" not in said
