@@ -5,7 +5,6 @@ import hashlib
 import json
 import logging
 import os
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 
@@ -41,17 +40,23 @@ class Disk:
     def put(self, key, page):
         """Keep a Page, unless one of a newer generation is there."""
         place = self._place(key)
-        with self._writing(place.parent):
+
+        def keep():
             there = self.get(key)
             if there is None or there.number <= page.number:
                 _write(place, page.to_bytes())
 
+        self._try(place.parent, keep)
+
     def remember(self, standing):
         """Keep how things stood, for a worker that starts while the database is away."""
         kept = asdict(standing) | {"next_moment": standing.next_moment and standing.next_moment.isoformat()}
-        with self._writing(self.folder):
+
+        def keep():
             if self.remembered().number <= standing.number or self.remembered().token != standing.token:
                 _write(self.folder / "standing.json", json.dumps(kept).encode())
+
+        self._try(self.folder, keep)
 
     def remembered(self):
         """Return the Standing that was kept last."""
@@ -66,14 +71,13 @@ class Disk:
         name = hashlib.sha256(key.encode()).hexdigest()
         return self.folder / name[:2] / name[2:]
 
-    @contextmanager
-    def _writing(self, folder):
-        """Hold the one lock of a folder, among all workers of the machine; what cannot be written is let be."""
+    def _try(self, folder, write):
+        """Call a function that writes to a folder, alone among all workers of the machine; let be what cannot be done."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with open(folder / ".lock", "ab") as file:
                 fcntl.flock(file, fcntl.LOCK_EX)
-                yield
+                write()
         except OSError as error:
             self._in_trouble(error)
         else:

@@ -51,7 +51,7 @@ class Watch:
             self.refresh()
 
     def is_lost(self):
-        """Look if it is time to, and say whether the database has been away so long that nobody needs to wait for it."""
+        """Look if it is time to, and say whether the database has been away so long that nobody need wait for it."""
         self.refresh()
         return self.away and time.monotonic() - self._away_since > SURE
 

@@ -48,6 +48,11 @@ class Server:
             )
         _wait_until_ready(self.bin_folder, self.home, self.process)
 
+    def make_database(self) -> None:
+        """Makes the database that ``url`` names; the tests' own is made by pytest-django."""
+        command = [str(self.bin_folder / "createdb"), "--host", str(self.home), "--username=diptych", "diptych"]
+        subprocess.run(command, check=True)
+
     def stop(self) -> None:
         """At once, as by a fault: SIGQUIT is PostgreSQL's "immediate shutdown"."""
         self.process.send_signal(signal.SIGQUIT)
