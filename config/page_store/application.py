@@ -49,7 +49,7 @@ class PageStore:
     def report(self):
         """Return how the store is (a dict): the worst thing about it, the generation, and what is in memory."""
         if self.disk.trouble:  # it may be over, and nothing new need have been written since
-            self.disk.remember(self.watch.standing)
+            self.disk.look_again()
         state = "read-only" if self.disk.trouble else "up"
         number = self.watch.standing.number
         return {"state": state, "generation": number, "pages": len(self.memory), "bytes": self.memory.size}

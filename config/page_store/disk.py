@@ -13,6 +13,8 @@ from config.page_store.page import from_bytes
 
 logger = logging.getLogger(__name__)
 
+TRIAL = 256 * 1024  # bytes
+
 
 class Disk:
     """A folder of pages, each written beside its place and moved there, so that nobody reads half of one.
@@ -67,12 +69,16 @@ class Disk:
         except (OSError, ValueError, KeyError, TypeError):
             return Standing()
 
+    def look_again(self):
+        """See whether the trouble is over: whether a page, a long one, could be written now."""
+        self._try(self.folder, lambda: _write(self.folder / "trial", bytes(TRIAL)))
+
     def _place(self, key):
         name = hashlib.sha256(key.encode()).hexdigest()
         return self.folder / name[:2] / name[2:]
 
     def _try(self, folder, write):
-        """Call a function that writes to a folder, alone among all workers of the machine; let be what cannot be done."""
+        """Call what writes to a folder, alone among all workers of the machine; let be what cannot be done."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with open(folder / ".lock", "ab") as file:

@@ -238,6 +238,15 @@ from config import settings
 """
 
 
+def test_postgresql_s_library_waits_as_long_as_the_address_says(site: Site) -> None:
+    show = (
+        "from config.settings import DATABASES as d; o = d['default']['OPTIONS']; print(o['connect_timeout'], len(o))"
+    )
+    for address, meant in [("postgres:///diptych", "3 5"), ("postgres:///diptych?connect_timeout=20", "20 5")]:
+        done = site.python("-c", show, DATABASE_URL=address)
+        assert (done.stdout, done.stderr) == (f"{meant}\n", "")
+
+
 def test_a_checkout_that_cannot_be_written_is_enough_where_the_database_is_elsewhere(site: Site) -> None:
     assert site.python("-c", BLOCKED).returncode == 0
 

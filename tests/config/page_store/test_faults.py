@@ -1,4 +1,4 @@
-"""What may go wrong on the machine itself: a disk that is full or may not be written, a clock that is put on or back."""
+"""What may go wrong on the machine itself: a full or read-only disk, a clock that is put on or back."""
 
 import os
 import resource
@@ -31,9 +31,9 @@ def page(text: str, number: int = 1):
 
 @contextmanager
 def full_disk() -> Iterator[None]:
-    """No file may become longer than 1000 bytes: the system refuses to write, as it does on a disk that is full."""
+    """No file may become longer than a few bytes: the system refuses to write, as it does on a disk that is full."""
     before, most = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, most))
     try:
         yield
     finally:
