@@ -122,7 +122,8 @@ def database_away(get_response):
 
     def process_exception(request, exception):
         if is_away(exception):
-            logger.error("the database is away: %s", exception)
+            if not (STORE in request.environ and request.environ[STORE].watch.away):  # else it has been told
+                logger.error("the database is away: %s", exception, extra={"event": "database-away"})
             return database_is_away(request)
         return None
 

@@ -114,6 +114,7 @@ REFUSALS = [
     ("MEDIA_ROOT", "/srv/..", FOLDER, "'/srv/..'"),
     ("MEDIA_ROOT", "/etc/passwd", FOLDER, "'/etc/passwd'"),
     ("SIGNOFF_POLICY", "maybe", "required or advisory", "'maybe'"),
+    ("LOG_FORMAT", "xml", "plain or json", "'xml'"),
     ("SECURITY_CONTACT", "security@example.org", CONTACT, "'security@example.org'"),
     ("SECURITY_CONTACT", "http://example.org/", CONTACT, "'http://example.org/'"),
     ("SECURITY_CONTACT", "mailto:somebody", CONTACT, "'mailto:somebody'"),

@@ -15,7 +15,7 @@ from tests.support.site import PRODUCTION, ROOT
 
 READY_WITHIN = 60  # seconds; a server takes about two
 OPTIONS = "--interface wsgi --no-ws --workers 2 --blocking-threads 4 --respawn-failed-workers"
-GUARDED = "--backpressure 512 --http1-header-read-timeout 10000"
+GUARDED = "--backpressure 512 --http1-header-read-timeout 10000 --workers-kill-timeout 30"
 
 
 class Served:

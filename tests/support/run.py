@@ -25,9 +25,9 @@ from tests.support.programs import CHROMIUM, POSTGRESQL
 # Browser tests run apart: Playwright keeps an event loop in its process, which other tests would notice.
 SUITES = {"tests": "not browser", "browser tests": "browser"}
 # What no database has a part in (axe, the editor's keys, widths, pure values, the reading of the environment) is asked
-# of the first engine only: half of the time.
+# of the first engine only: half of the time. So are faults, whose tests bring a PostgreSQL of their own.
 ONCE = {"browser tests": "browser and not looks"}
-PURE = ["tests/articles/texts", "tests/config/test_environment.py"]
+PURE = ["tests/articles/texts", "tests/config/test_environment.py", "tests/config/faults"]
 FINE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)  # the second: `-k` chose none of this suite
 
 
