@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 EVERY = 0.8  # seconds: a release is seen by every worker within one second
 PATIENCE = 0.5  # seconds that a request waits for the database before it is taken to be away
-SURE = 2.0  # seconds that it has to be away before what cannot do without it is refused at once
+SURE = 1.0  # seconds that it has to be away before what cannot do without it is refused at once
 GIVEN_UP = 10.0  # seconds after which a look that got no answer is no longer waited for
 MOST = 4  # looks that may hang at one time
 

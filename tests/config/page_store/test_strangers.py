@@ -33,11 +33,12 @@ def test_queries_that_nobody_knows_add_nothing(
     store = new_store()
     visitor = Visitor(store)
     right = visitor.get(ADDRESS[language])
-    bounds = len(store.memory), store.memory.size, files(tmp_path / "pages"), cached_without_bound()
+    bounds, before = (len(store.memory), store.memory.size, files(tmp_path / "pages")), cached_without_bound()
     seen = {visitor.get(f"{ADDRESS[language]}?q{number}={number}").outcome for number in range(MANY // 2)}
     assert seen == {"hit"}
     assert visitor.get(f"{ADDRESS[language]}?{'x' * 5000}").body == right.body
-    assert (len(store.memory), store.memory.size, files(tmp_path / "pages"), cached_without_bound()) == bounds
+    assert (len(store.memory), store.memory.size, files(tmp_path / "pages")) == bounds
+    assert cached_without_bound() <= before
 
 
 def test_hosts_and_encodings_that_nobody_knows_add_nothing(new_store: Callable[..., PageStore], tmp_path: Path) -> None:
@@ -45,6 +46,7 @@ def test_hosts_and_encodings_that_nobody_knows_add_nothing(new_store: Callable[.
     store = new_store()
     visitor = Visitor(store)
     visitor.get(ADDRESS["en"])
+    visitor.get(ADDRESS["en"], host="evil.example")  # what one refusal needs is there from now on
 
     def refusal(environ, start_response) -> list[bytes]:  # Django's takes a thousandth of a second, and is asked below
         start_response("400 Bad Request", [])
@@ -58,7 +60,8 @@ def test_hosts_and_encodings_that_nobody_knows_add_nothing(new_store: Callable[.
     assert visitor.get(ADDRESS["en"], accept_encoding=f"x-{number}").outcome == "hit"
     store.app = app
     assert {visitor.get(ADDRESS["en"], host=f"evil-{number}.example").status for number in range(300)} == {400}
-    assert (len(store.memory), files(tmp_path / "pages"), cached_without_bound()) == (1, 1, before)
+    assert (len(store.memory), files(tmp_path / "pages")) == (1, 1)
+    assert cached_without_bound() <= before
 
 
 def test_pages_that_are_not_there_add_nothing(new_store: Callable[..., PageStore], tmp_path: Path) -> None:
@@ -68,7 +71,8 @@ def test_pages_that_are_not_there_add_nothing(new_store: Callable[..., PageStore
     visitor.get("/en/articles/none-such/")
     before = cached_without_bound()
     assert {visitor.get(f"/en/articles/none-{number}/").status for number in range(200)} == {404}
-    assert (len(store.memory), files(tmp_path / "pages"), cached_without_bound()) == (0, 0, before)
+    assert (len(store.memory), files(tmp_path / "pages")) == (0, 0)
+    assert cached_without_bound() <= before
 
 
 def test_two_hundred_odd_headers_change_no_page(new_store: Callable[..., PageStore]) -> None:
