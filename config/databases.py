@@ -14,7 +14,16 @@ HOW = "postgres://user:password@host/name or sqlite:////absolute/path"
 REPLICA_HOW = "postgres://user:password@host/name"
 POSTGRESQL = "django.db.backends.postgresql"
 ENGINES = {POSTGRESQL, "django.db.backends.sqlite3"}
-REPLICA_PATIENCE = 2  # seconds for a connection, the least that PostgreSQL's library knows: there is the primary, too
+# What PostgreSQL's own library waits for, where DATABASE_URL says nothing else: a server that accepts and never answers
+# (seconds), and one whose machine is gone (milliseconds, and seconds between questions to an idle one). None of them
+# ends a long statement whose server is alive.
+WAITING = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 20_000,
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 
 
 def database(folder):
@@ -43,8 +52,7 @@ def replica(primary):
     if primary["ENGINE"] != POSTGRESQL:
         how = "a PostgreSQL in DATABASE_URL, of which it is a replica"
         refuse("DATABASE_REPLICA_URL", how, repr(primary["ENGINE"]))
-    said = {"connect_timeout": REPLICA_PATIENCE} | found.get("OPTIONS", {})
-    return found | {"OPTIONS": said | {"isolation_level": ISOLATION_LEVEL_REPEATABLE_READ}}
+    return found | {"OPTIONS": found["OPTIONS"] | {"isolation_level": ISOLATION_LEVEL_REPEATABLE_READ}}
 
 
 def _make(folder):
@@ -67,6 +75,7 @@ def _postgresql(name, how, found):
         make_dsn(**found.get("OPTIONS", {}))
     except ProgrammingError as error:
         refuse(name, "options that PostgreSQL's library knows", str(error).strip())
+    found["OPTIONS"] = WAITING | found.get("OPTIONS", {})
     return found
 
 

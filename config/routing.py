@@ -25,6 +25,11 @@ class Router:
         return database == PRIMARY
 
 
+def source():
+    """Return the database (its alias) that is read from here."""
+    return _source.get()
+
+
 @contextmanager
 def reading_from(database):
     """Read from a database (its alias) inside the block, and in no other thread."""

@@ -19,8 +19,9 @@ PUBLIC = re.compile(
     r"|/sitemap(?:-[1-9][0-9]{0,5})?\.xml|/robots\.txt|/\.well-known/security\.txt"
 )
 READERS = re.compile(rf"{_LANGUAGE}|/sitemap")
-_LISTS = r"articles/(?:[0-9]{4}/)?|(?:topics|authors|organizations)/(?:[A-Za-z0-9._~-]+/)?"
+_LISTS = r"articles/(?:[0-9]{4}/|[A-Za-z0-9._~-]+/editions/)?|(?:topics|authors|organizations)/(?:[A-Za-z0-9._~-]+/)?"
 PAGED = re.compile(rf"{_LANGUAGE}(?:{_LISTS})?")
+NUMBERED = re.compile(r"/editions/[0-9]")
 CURSOR = re.compile(r"[A-Za-z0-9.:_-]{1,100}")
 
 
@@ -66,6 +67,14 @@ def _is_known(host):
 def outlives_a_restart(key):
     """Say whether a page is kept on the disk: not a list's later part, of which there is one for every moment."""
     return "?" not in key
+
+
+def can_be_kept(key, status):
+    """Say whether an answer with a status line may be kept: nobody shall make entries by making up addresses.
+
+    What has moved (301) or is withdrawn (410) says so under every number that an edition of it might have.
+    """
+    return status.startswith("200") or (status.startswith(("301", "410")) and not NUMBERED.search(key))
 
 
 def path_and_query(key):

@@ -8,8 +8,9 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
 
 from config.errors import database_is_away
+from config.page_store import STORE
 from config.page_store.accepting import accepted, matches
-from config.page_store.address import READING, key_of, outlives_a_restart
+from config.page_store.address import READING, can_be_kept, key_of, outlives_a_restart
 from config.page_store.build import folder_of_build
 from config.page_store.disk import Disk
 from config.page_store.memory import Memory
@@ -19,7 +20,6 @@ from config.page_store.replica import ForReplica, Watches
 from config.page_store.watch import Watch
 from config.routing import REPLICA
 
-KEPT = ("200", "301")
 OUTCOME = "Diptych-Store"
 RENDERERS = 64  # locks: pages are told apart well enough by them, and a worker has fewer threads
 LIFE = 86_400  # seconds: a page may say how long something lasts
@@ -39,6 +39,7 @@ class PageStore:
     def __call__(self, environ, start_response):
         key = key_of(environ) if environ["REQUEST_METHOD"] in READING else None
         if key is None:
+            environ[STORE] = self
             return self.app(environ, start_response)
         self.watch.refresh()
         page = self.memory.get(key)
@@ -46,9 +47,18 @@ class PageStore:
             return _answer(environ, start_response, page, "hit")
         return self._found_or_made(key, environ, start_response)
 
+    def report(self):
+        """Return how the store is (a dict): the worst thing about it, the generation, and what is in memory."""
+        if self.disk.trouble:  # it may be over, and nothing new need have been written since
+            self.disk.look_again()
+        state = "read-only" if self.disk.trouble else "up"
+        number = self.watch.standing.number
+        return {"state": state, "generation": number, "pages": len(self.memory), "bytes": self.memory.size}
+
     def _found_or_made(self, key, environ, start_response):
         if self.watch.away:
             return self._without_database(key, environ, start_response)
+        self.watch.keep_up(time.time())
         with self._locks[hash(key) % RENDERERS]:
             for tier in (self.memory, self.disk):
                 page = tier.get(key)
@@ -71,7 +81,7 @@ class PageStore:
             self.disk.remember(standing)
             self._remembered = standing
         status, headers, body = rendered(self.app, key, standing.token)
-        if not (status.startswith(KEPT) and is_public(headers) and standing.token):
+        if not (can_be_kept(key, status) and is_public(headers) and standing.token):
             return status, headers, body, None
         expires_at = standing.next_moment.timestamp() if standing.next_moment else inf
         page = made(status, headers, body, standing, began, min(expires_at, began + LIFE))

@@ -27,7 +27,7 @@ class Watches:
 
     def __init__(self, known=None, primary=None, replica=None):
         self.primary = primary or Watch(known)
-        self.replica = replica or Watch(look=lambda: standing(timezone.now(), REPLICA))
+        self.replica = replica or Watch(look=lambda: standing(timezone.now(), REPLICA), name="replica")
         self.standing, self.away, self.behind = self.primary.standing, False, None
 
     def refresh(self):
@@ -44,6 +44,15 @@ class Watches:
         else:
             behind = found if found.token and found.number >= known.floor else None
             self.standing, self.away, self.behind = known, True, behind
+
+    def keep_up(self, clock):
+        """As of Watch, with whichever of them counts."""
+        (self.replica if self.primary.away else self.primary).keep_up(clock)
+        self.refresh()
+
+    def is_lost(self):
+        """As of Watch: whether nobody need wait for the primary."""
+        return self.primary.is_lost()
 
 
 class ForReplica:

@@ -130,6 +130,7 @@ REFUSALS = [
     ("MEDIA_ROOT", "/srv/..", FOLDER, "'/srv/..'"),
     ("MEDIA_ROOT", "/etc/passwd", FOLDER, "'/etc/passwd'"),
     ("SIGNOFF_POLICY", "maybe", "required or advisory", "'maybe'"),
+    ("LOG_FORMAT", "xml", "plain or json", "'xml'"),
     ("SECURITY_CONTACT", "security@example.org", CONTACT, "'security@example.org'"),
     ("SECURITY_CONTACT", "http://example.org/", CONTACT, "'http://example.org/'"),
     ("SECURITY_CONTACT", "mailto:somebody", CONTACT, "'mailto:somebody'"),
@@ -257,7 +258,7 @@ print(replica.get("HOST"), replica.get("OPTIONS", {}).get("connect_timeout"), "r
     [
         (None, "None None False"),
         ("", "None None False"),
-        ("postgres://diptych@second/diptych", "second 2 True"),
+        ("postgres://diptych@second/diptych", "second 3 True"),
         ("postgres://diptych@second/diptych?connect_timeout=5", "second 5 True"),
     ],
 )
@@ -274,6 +275,15 @@ def refuse(self, *arguments, **options):
 Path.mkdir = refuse
 from config import settings
 """
+
+
+def test_postgresql_s_library_waits_as_long_as_the_address_says(site: Site) -> None:
+    show = (
+        "from config.settings import DATABASES as d; o = d['default']['OPTIONS']; print(o['connect_timeout'], len(o))"
+    )
+    for address, meant in [("postgres:///diptych", "3 5"), ("postgres:///diptych?connect_timeout=20", "20 5")]:
+        done = site.python("-c", show, DATABASE_URL=address)
+        assert (done.stdout, done.stderr) == (f"{meant}\n", "")
 
 
 def test_a_checkout_that_cannot_be_written_is_enough_where_the_database_is_elsewhere(site: Site) -> None:

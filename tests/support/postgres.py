@@ -4,6 +4,7 @@ import contextlib
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,34 +19,26 @@ from tests.support.programs import POSTGRESQL
 # Nothing here outlives the run, so nothing is waited for to reach the disk.
 SPEED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 READY_WITHIN = 60  # seconds; a server takes about one
-AT_ONCE = 3  # SIGQUIT, "immediate shutdown": the data are not needed again
 
 
 class Server:
-    """A server whose data lie in a folder of its own."""
+    """A server with data of its own, which can be stopped and started again. ``url`` leads to it."""
 
-    def __init__(self, home: Path, *options: str) -> None:
+    def __init__(self, home: Path, *options: str, following: "Server | None" = None) -> None:
+        self.home, self.options = home, options
         self.bin_folder = POSTGRESQL.require().resolve().parent
-        self.home, self.data = home, home / "data"
         self.as_user = _unprivileged(home)
-        self.options = ["listen_addresses=", f"unix_socket_directories={home}", "max_connections=100", *SPEED, *options]
-        self.process: subprocess.Popen | None = None
-
-    def url(self, database: str) -> str:
-        return f"postgres://diptych@{quote(str(self.home), safe='')}/{database}"
-
-    def initialise(self) -> None:
-        # ICU with the root collation sorts and folds Cyrillic alike on every system; the C library's locales do not.
-        locale = ("--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=und")
-        self._make("initdb", "--username=diptych", "--auth=trust", "--no-sync", *locale)
-
-    def follow(self, primary: "Server") -> None:
-        """Have the data of another server, and go on having them: a streaming replica, a hot standby."""
-        self._make("pg_basebackup", "-h", str(primary.home), "-U", "diptych", "-R", "--checkpoint=fast", "--no-sync")
+        self.url = f"postgres://diptych@{quote(str(home), safe='')}/diptych"
+        if following:
+            _copy(self.bin_folder, following.home, home / "data", self.as_user)
+        else:
+            _initialise(self.bin_folder, home / "data", self.as_user)
 
     def start(self) -> None:
-        command = [str(self.bin_folder / "postgres"), "-D", str(self.data), *(f"--{one}" for one in self.options)]
-        with (self.home / "log").open("ab") as log:
+        options = ["listen_addresses=", f"unix_socket_directories={self.home}", "max_connections=100", *SPEED]
+        command = [str(self.bin_folder / "postgres"), "-D", str(self.home / "data")]
+        command += [f"--{option}" for option in [*options, *self.options]]
+        with (self.home / "log").open("wb") as log:
             # A session of its own: Ctrl-C reaches the tests first, and they let go of their databases.
             self.process = subprocess.Popen(
                 command,
@@ -56,77 +49,55 @@ class Server:
                 start_new_session=True,
                 **self.as_user,
             )
-        self._wait_until_ready()
+        _wait_until_ready(self.bin_folder, self.home, self.process)
+
+    def make_database(self) -> None:
+        """Makes the database that ``url`` names; the tests' own is made by pytest-django."""
+        command = [str(self.bin_folder / "createdb"), "--host", str(self.home), "--username=diptych", "diptych"]
+        subprocess.run(command, check=True)
 
     def stop(self) -> None:
-        if self.process is not None:
-            self.process.send_signal(AT_ONCE)
-            self.process.wait()
-            self.process = None
+        """At once, as by a fault: SIGQUIT is PostgreSQL's "immediate shutdown"."""
+        self.process.send_signal(signal.SIGQUIT)
+        self.process.wait()
 
-    def _make(self, program: str, *arguments: str) -> None:
-        command = [str(self.bin_folder / program), "-D", str(self.data), *arguments]
-        done = subprocess.run(command, cwd=self.home, capture_output=True, text=True, **self.as_user)
-        if done.returncode:
-            sys.exit(f"{POSTGRESQL.title}, built with ICU, is needed; {command[0]} failed:\n{done.stdout}{done.stderr}")
+    def signal(self, number: int) -> None:
+        """Sends a signal to the server and to all processes that serve its connections."""
+        os.killpg(self.process.pid, number)
+        for process in self._of_connections():
+            os.kill(process, number)
 
-    def _wait_until_ready(self) -> None:
-        deadline = time.monotonic() + READY_WITHIN
-        asking = [str(self.bin_folder / "pg_isready"), "--quiet", "--host", str(self.home)]
-        while subprocess.run(asking).returncode:
-            if self.process.poll() is not None or time.monotonic() > deadline:
-                log = (self.home / "log").read_text(errors="replace")
-                sys.exit(f"PostgreSQL did not start within {READY_WITHIN} s:\n{log}")
-            time.sleep(0.05)
+    def _of_connections(self) -> list[int]:
+        # Each has a group of its own.
+        done = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True)
+        pairs = [line.split() for line in done.stdout.splitlines()]
+        return [int(process) for process, parent in pairs if parent == str(self.process.pid)]
 
 
 @contextlib.contextmanager
 def server() -> Iterator[str]:
     """Runs a server while the block lasts. Gives the DATABASE_URL that leads to it."""
-    with _home() as home:
-        one = Server(home)
-        one.initialise()
-        with _running(one):
-            yield one.url("diptych")
+    with own_server() as one:
+        yield one.url
 
 
 @contextlib.contextmanager
-def primary() -> Iterator[Server]:
-    """Runs a server that others can follow while the block lasts."""
-    with _home() as home:
-        one = Server(home, "synchronous_commit=on")  # else a replica hears of a change only when it is written: later
-        one.initialise()
-        with _running(one):
-            yield one
+def own_server(*options: str, following: Server | None = None) -> Iterator[Server]:
+    """Runs a server that a test may stop, and throws its data away after the block.
 
-
-@contextlib.contextmanager
-def replica(of: Server) -> Iterator[Server]:
-    """Runs a streaming replica of a server while the block lasts."""
-    with _home() as home:
-        one = Server(home)
-        one.follow(of)
-        with _running(one):
-            yield one
-
-
-@contextlib.contextmanager
-def _home() -> Iterator[Path]:
+    One that follows another is its streaming replica, a hot standby.
+    """
     # Below /tmp whatever TMPDIR says: a socket's path may not be longer than some hundred characters.
     home = Path(tempfile.mkdtemp(prefix="diptych-pg-", dir="/tmp"))
     try:
-        yield home
+        one = Server(home, *options, following=following)
+        one.start()
+        try:
+            yield one
+        finally:
+            one.stop()  # its data are not needed again
     finally:
         shutil.rmtree(home, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _running(one: Server) -> Iterator[None]:
-    try:
-        one.start()
-        yield
-    finally:
-        one.stop()
 
 
 def _unprivileged(home: Path) -> dict[str, Any]:
@@ -136,3 +107,31 @@ def _unprivileged(home: Path) -> dict[str, Any]:
     user = pwd.getpwnam("nobody")
     os.chown(home, user.pw_uid, user.pw_gid)
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+
+
+def _initialise(bin_folder: Path, data: Path, as_user: dict[str, Any]) -> None:
+    # ICU with the root collation sorts and folds Cyrillic alike on every system; the C library's locales do not.
+    locale = ("--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=und")
+    _make(bin_folder, data, as_user, "initdb", "--username=diptych", "--auth=trust", "--no-sync", *locale)
+
+
+def _copy(bin_folder: Path, primary: Path, data: Path, as_user: dict[str, Any]) -> None:
+    where = ("-h", str(primary), "-U", "diptych")
+    _make(bin_folder, data, as_user, "pg_basebackup", *where, "-R", "--checkpoint=fast", "--no-sync")
+
+
+def _make(bin_folder: Path, data: Path, as_user: dict[str, Any], program: str, *arguments: str) -> None:
+    command = [str(bin_folder / program), "-D", str(data), *arguments]
+    done = subprocess.run(command, cwd=data.parent, capture_output=True, text=True, **as_user)
+    if done.returncode:
+        sys.exit(f"{POSTGRESQL.title}, built with ICU, is needed; {command[0]} failed:\n{done.stdout}{done.stderr}")
+
+
+def _wait_until_ready(bin_folder: Path, home: Path, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + READY_WITHIN
+    asking = [str(bin_folder / "pg_isready"), "--quiet", "--host", str(home)]
+    while subprocess.run(asking).returncode:
+        if process.poll() is not None or time.monotonic() > deadline:
+            log = (home / "log").read_text(errors="replace")
+            sys.exit(f"PostgreSQL did not start within {READY_WITHIN} s:\n{log}")
+        time.sleep(0.05)

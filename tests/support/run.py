@@ -27,7 +27,7 @@ SUITES = {"tests": "not browser", "browser tests": "browser"}
 # What no database has a part in (axe, the editor's keys, widths, pure values, the reading of the environment) is asked
 # of the first engine only: half of the time. So is what brings a PostgreSQL of its own.
 ONCE = {"browser tests": "browser and not looks"}
-PURE = ["tests/articles/texts", "tests/config/test_environment.py"]
+PURE = ["tests/articles/texts", "tests/config/test_environment.py", "tests/config/faults"]
 OF_THEIR_OWN = [f"tests/config/page_store/test_{name}.py" for name in ("replica", "several_workers")]
 FINE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)  # the second: `-k` chose none of this suite
 

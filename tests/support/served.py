@@ -1,4 +1,4 @@
-"""The site as a server runs it, with static files under their own names: nothing has collected them here."""
+"""The site as a server runs it, with static files under their own names: the hashed ones need `collectstatic`."""
 
 from config import settings
 

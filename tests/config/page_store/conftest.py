@@ -1,12 +1,11 @@
 """The store around the real site and a visitor who speaks WSGI; a house of several workers over two databases."""
 
 import contextlib
-import os
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -18,12 +17,9 @@ from django.db import connections
 from articles.models.generation import Standing
 from config.page_store.application import PageStore
 from config.page_store.watch import Watch
-from tests.support import postgres
-from tests.support.postgres import Server
+from tests.support.postgres import Server, own_server
 from tests.support.site import Site
 from tests.support.workers import Desk, Worker, desk, worker
-
-DATABASE = "postgres"  # one that every new server has
 
 
 @dataclass
@@ -136,10 +132,9 @@ class House:
     first: Worker
     second: Worker
     third: Worker
-    frozen: list[int] = field(default_factory=list)
 
     def sql(self, server: Server, statement: str) -> list[tuple]:
-        with contextlib.closing(psycopg2.connect(server.url(DATABASE))) as connection:
+        with contextlib.closing(psycopg2.connect(server.url)) as connection:
             connection.autocommit = True
             with connection.cursor() as cursor:
                 cursor.execute(statement)
@@ -162,23 +157,11 @@ class House:
         statement = f"UPDATE articles_edition SET title = '{title}' WHERE slug = '{slug}'"  # noqa: S608
         self.sql(self.primary, f"SET session_replication_role = replica; {statement}")
 
-    def freeze(self, server: Server) -> None:
-        """Have a server take connections, and never answer on any."""
-        pids = self.sql(server, "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
-        self.frozen = [server.process.pid, *(pid for (pid,) in pids)]
-        for pid in self.frozen:
-            os.kill(pid, signal.SIGSTOP)
-
-    def thaw(self) -> None:
-        for pid in self.frozen:
-            os.kill(pid, signal.SIGCONT)
-        self.frozen = []
-
     def mend(self) -> None:
-        self.thaw()
         for server in (self.primary, self.replica):
-            if server.process is None:
+            if server.process.poll() is not None:
                 server.start()
+            server.signal(signal.SIGCONT)
         self.sql(self.replica, "SELECT pg_wal_replay_resume()")
         self.catch_up()
         self.desk.do("publish(make_article(f'mended-{timezone.now().timestamp():.6f}'.replace('.', '-')), 'en')")
@@ -200,12 +183,14 @@ def until(is_so: Callable[[], bool], patience: float = 20) -> float:
 def built_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     with contextlib.ExitStack() as rooms:
         enter = rooms.enter_context
-        primary = enter(postgres.primary())
-        alone = {"DATABASE_URL": primary.url(DATABASE)}
+        # Else a replica hears of a change only when it is written: later.
+        primary = enter(own_server("synchronous_commit=on"))
+        primary.make_database()
+        alone = {"DATABASE_URL": primary.url}
         done = Site(Path("/nowhere")).manage("migrate", "--verbosity", "0", **alone)
         assert (done.returncode, done.stderr) == (0, "")
-        replica = enter(postgres.replica(primary))
-        both = alone | {"DATABASE_REPLICA_URL": replica.url(DATABASE)}
+        replica = enter(own_server(following=primary))
+        both = alone | {"DATABASE_REPLICA_URL": replica.url}
         mine, other = tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second")
         workers = [enter(worker(mine, **both)), enter(worker(other, **both)), enter(worker(mine, **alone))]
         yield House(primary, replica, enter(desk(**both)), *workers)
