@@ -65,7 +65,8 @@ class Server:
         """Sends a signal to the server and to all processes that serve its connections."""
         os.killpg(self.process.pid, number)
         for process in self._of_connections():
-            os.kill(process, number)
+            with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
+                os.kill(process, number)
 
     def _of_connections(self) -> list[int]:
         # Each has a group of its own.
