@@ -42,7 +42,7 @@ run: port-free venv-run ## Serve the site, with the demonstration article, on ht
 	say 'Setting up the demonstration'; $(MANAGE) set_up_demo; \
 	say "Serving $$SITE_URL/ (Ctrl-C stops)"; \
 	exec $(BIN)/granian --interface wsgi config.wsgi:application --host 127.0.0.1 --port $(PORT) --no-ws \
-		--blocking-threads $(THREADS) --backpressure 128
+		--blocking-threads $(THREADS) --backpressure 512 --http1-header-read-timeout 10000 --respawn-failed-workers
 
 test: venv-dev ## Run every test on SQLite and PostgreSQL, in a browser too (ARGS="-k ..." chooses)
 	$(say) 'Testing on SQLite and PostgreSQL'

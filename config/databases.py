@@ -1,4 +1,4 @@
-"""The database: DATABASE_URL checked, and what SQLite is told at the start of each connection."""
+"""The databases: DATABASE_URL and DATABASE_REPLICA_URL checked, and what each connection is told at its start."""
 
 import os
 from pathlib import Path
@@ -6,12 +6,24 @@ from urllib.parse import quote
 
 import dj_database_url
 from psycopg2 import ProgrammingError
-from psycopg2.extensions import make_dsn
+from psycopg2.extensions import ISOLATION_LEVEL_REPEATABLE_READ, make_dsn
 
 from config.environment import parsed, refuse, text
 
 HOW = "postgres://user:password@host/name or sqlite:////absolute/path"
-ENGINES = {"django.db.backends.postgresql", "django.db.backends.sqlite3"}
+REPLICA_HOW = "postgres://user:password@host/name"
+POSTGRESQL = "django.db.backends.postgresql"
+ENGINES = {POSTGRESQL, "django.db.backends.sqlite3"}
+# What PostgreSQL's own library waits for, where DATABASE_URL says nothing else: a server that accepts and never answers
+# (seconds), and one whose machine is gone (milliseconds, and seconds between questions to an idle one). None of them
+# ends a long statement whose server is alive.
+WAITING = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 20_000,
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 
 
 def database(folder):
@@ -23,7 +35,24 @@ def database(folder):
         refuse("DATABASE_URL", "a postgres:// or sqlite:// address", repr(found["ENGINE"]))
     if found["ENGINE"].endswith("sqlite3"):
         return _sqlite(found)
-    return _postgresql(found)
+    return _postgresql("DATABASE_URL", HOW, found)
+
+
+def replica(primary):
+    """Return the settings of the replica that DATABASE_REPLICA_URL names, or None.
+
+    ``primary`` are the settings of the database that it follows. A transaction at the replica sees one state only.
+    """
+    if not text("DATABASE_REPLICA_URL"):
+        return None
+    found = parsed("DATABASE_REPLICA_URL", _parse, default="", how=REPLICA_HOW)
+    if found["ENGINE"] != POSTGRESQL:
+        refuse("DATABASE_REPLICA_URL", "a postgres:// address", repr(found["ENGINE"]))
+    found = _postgresql("DATABASE_REPLICA_URL", REPLICA_HOW, found)
+    if primary["ENGINE"] != POSTGRESQL:
+        how = "a PostgreSQL in DATABASE_URL, of which it is a replica"
+        refuse("DATABASE_REPLICA_URL", how, repr(primary["ENGINE"]))
+    return found | {"OPTIONS": found["OPTIONS"] | {"isolation_level": ISOLATION_LEVEL_REPEATABLE_READ}}
 
 
 def _make(folder):
@@ -39,13 +68,14 @@ def _parse(url):
     return dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
 
 
-def _postgresql(found):
+def _postgresql(name, how, found):
     if not found["NAME"].strip():
-        refuse("DATABASE_URL", HOW, "no name of a database")
+        refuse(name, how, "no name of a database")
     try:
         make_dsn(**found.get("OPTIONS", {}))
     except ProgrammingError as error:
-        refuse("DATABASE_URL", "options that PostgreSQL's library knows", str(error).strip())
+        refuse(name, "options that PostgreSQL's library knows", str(error).strip())
+    found["OPTIONS"] = WAITING | found.get("OPTIONS", {})
     return found
 
 

@@ -1,7 +1,11 @@
 """For the machine that keeps the site running: is the process up, and can it serve?"""
 
-from django.db import DatabaseError, InterfaceError, connection
 from django.http import JsonResponse
+
+from config.page_store import STORE
+from config.page_store.watch import Watch
+
+WATCH = Watch()  # for a site without a store: a database that hangs must not hang the answer
 
 
 def livez(request):
@@ -10,14 +14,12 @@ def livez(request):
 
 
 def readyz(request):
-    """Answer 200 when the process can serve; the database's state is reported, not decisive."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-        database = "up"
-    except (DatabaseError, InterfaceError):
-        database = "away"
-    return _answer({"status": "ready", "database": database})
+    """Answer 200 when the process can serve; the states of the database and the store are reported, not decisive."""
+    store = request.environ.get(STORE)
+    watch = store.watch if store else WATCH
+    watch.refresh()
+    database = "away" if getattr(watch, "primary", watch).away else "up"
+    return _answer({"status": "ready", "database": database, "store": store.report() if store else {"state": "off"}})
 
 
 def _answer(state):

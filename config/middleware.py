@@ -9,6 +9,8 @@ from django.utils.decorators import sync_only_middleware
 from django.utils.translation import get_language_from_request
 
 from config.errors import database_is_away, is_away, language_of, method_not_allowed
+from config.page_store import STORE
+from config.routing import PRIMARY, source
 
 logger = logging.getLogger(__name__)
 
@@ -19,7 +21,11 @@ UNTOLD = ("no-referrer", "same-origin")  # the second where forms are sent: the 
 READING = ("GET", "HEAD")
 # Readers' pages may be kept by caches for five minutes, and shown for a day while a new one is fetched.
 PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800"
-STORABLE = (200, 301, 304)  # 304 says of a page what its 200 said (RFC 9110 §15.4.5)
+# 304 says of a page what its 200 said (RFC 9110 §15.4.5). A cache that might not keep the note of a withdrawal would
+# keep the text it has, and show it again as soon as the site is away.
+STORABLE = (200, 301, 304, 410)
+# Names of addresses.
+WITHOUT_DATABASE = ("livez", "readyz", "media", "choose_language", "set_language", "desk_catalogue")
 POWERLESS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
@@ -104,16 +110,27 @@ def only_read(get_response):
 
 @sync_only_middleware
 def database_away(get_response):
-    """Answer 503, in the reader's language, while the database cannot be reached or written."""
+    """Answer 503, in the reader's language, while the database cannot be reached or written.
+
+    Once it has been away for a while, at once: whoever waited for it would keep a thread from everybody else.
+    """
 
     def middleware(request):
         return get_response(request)
 
+    def process_view(request, view, *arguments):
+        without = request.resolver_match.url_name in WITHOUT_DATABASE or source() != PRIMARY
+        if without or STORE not in request.environ:
+            return None
+        return database_is_away(request) if request.environ[STORE].watch.is_lost() else None
+
     def process_exception(request, exception):
         if is_away(exception):
-            logger.error("the database is away: %s", exception)
+            if not (STORE in request.environ and request.environ[STORE].watch.away):  # else it has been told
+                logger.error("the database is away: %s", exception, extra={"event": "database-away"})
             return database_is_away(request)
         return None
 
+    middleware.process_view = process_view
     middleware.process_exception = process_exception
     return middleware

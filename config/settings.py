@@ -96,6 +96,10 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": databases.database(VAR_DIR)}
+if _replica := databases.replica(DATABASES["default"]):
+    DATABASES["replica"] = _replica
+    DATABASE_ROUTERS = ["config.routing.Router"]
+    MIDDLEWARE.insert(0, "config.page_store.replica.from_replica")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGES = [("en", "English"), ("ru", "Русский")]
@@ -198,17 +202,19 @@ WEBSUB_HUB = environment.secure_address("WEBSUB_HUB")  # whom feed readers may a
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT")  # without it no security.txt
 SECURITY_TXT_LIFE = timedelta(days=180)  # RFC 9116 §2.5.5 asks for less than a year
 
+LOG_FORMAT = environment.choice("LOG_FORMAT", ("plain", "json"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
-    "formatters": {"discreet": {"()": "config.logs.Discreet"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
+    "formatters": {"plain": {"()": "config.logs.Discreet"}, "json": {"()": "config.logs.Lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Scanners name hosts at random: one line says which, and a traceback would say no more.
-    "filters": {"brief": {"()": "config.logs.Brief"}},
+    "filters": {"brief": {"()": "config.logs.Brief"}, "told": {"()": "config.logs.Told"}},
     "loggers": {
         # Django's own handlers, while debugging and for letters to administrators, would write addresses as they are.
         "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"filters": ["told"]},
         "django.security.DisallowedHost": {"filters": ["brief"]},
         # `runserver` writes every request; by a handler of Django's own it would write the tokens too.
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},

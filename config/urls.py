@@ -17,7 +17,7 @@ urlpatterns = [
     path("", include("articles.proofs.urls")),  # before the desk, which answers for all that begins like its addresses
     path("admin/", admin.site.admin_view(worklist_view), name="worklist"),  # in place of Django's own index
     path("admin/", admin.site.urls),
-    re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
     path("", include("articles.reading.urls")),
 ]
 

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 # What a developer has set for a site of theirs must not change what the tests find.
-for name in ("DEBUG", "DATABASE_REPLICA_URL", "CACHE_URL", "EMAIL_URL", "DJANGO_SETTINGS_MODULE"):
+for name in ("DEBUG", "DATABASE_REPLICA_URL", "CACHE_URL", "EMAIL_URL", "LOG_FORMAT", "DJANGO_SETTINGS_MODULE"):
     os.environ.pop(name, None)
 
 # With DEBUG off the settings refuse plain http, except on this machine.

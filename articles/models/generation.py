@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Min
 
 from articles.models.edition import Edition
@@ -22,13 +22,25 @@ class Standing:
     next_moment: datetime | None = None
 
 
-def standing(at):
-    """Return the Standing at a moment (aware datetime), with the next scheduled moment after it. Two queries."""
-    with connection.cursor() as cursor:
+def standing(at, using=DEFAULT_DB_ALIAS):
+    """Return the Standing at a moment (aware datetime), with the next scheduled moment after it. Two queries.
+
+    ``using`` names the database that is asked.
+    """
+    with connections[using].cursor() as cursor:
         cursor.execute("SELECT number, token, floor FROM articles_generation")
         row = cursor.fetchone()
-    coming = Edition.objects.filter(published_at__gt=at, withdrawn_at=None).aggregate(first=Min("published_at"))
+    scheduled = Edition.objects.using(using).filter(published_at__gt=at, withdrawn_at=None)
+    coming = scheduled.aggregate(first=Min("published_at"))
     return Standing(*row, coming["first"]) if row else Standing(next_moment=coming["first"])
+
+
+def token(using):
+    """Return the token (str) under which a database stands; None where nothing has been published yet. One query."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT token FROM articles_generation")
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 # One row, and no model: what is true of a database is no part of a dump. Nothing writes to it but the triggers below,

@@ -7,7 +7,7 @@ the page is full: so a word of every text costs no more than a rare one.
 
 from itertools import pairwise
 
-from django.db import connection
+from django.db import connection, connections, router
 from django.db.models import Prefetch
 from django.utils import timezone
 
@@ -94,7 +94,7 @@ def first_that_finds(queries, *, at=None):
         rows, asked = _rows(query, (), TEXT, at, alone=True)
         arms.append(f"SELECT {number} AS number WHERE EXISTS (SELECT 1 {rows})")
         values += asked
-    with connection.cursor() as cursor:
+    with connections[router.db_for_read(Edition)].cursor() as cursor:
         cursor.execute(" UNION ALL ".join(arms) + " ORDER BY number LIMIT 1", values)
         found = cursor.fetchone()
     return found[0] if found else None

@@ -53,5 +53,6 @@ def _answer(request, language, live, gone, template):
     page = Page(language, request.path, twins, listed=False, indexed=False)
     context = {"page": page, "gone": gone, "twins": list(live.values())}
     response = TemplateResponse(request, template, context, status=410 if gone else 404)
-    response["Cache-Control"] = "no-store"
+    if not gone:
+        response["Cache-Control"] = "no-store"  # it may exist in a moment
     return response

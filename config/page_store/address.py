@@ -9,6 +9,7 @@ from django.http.request import split_domain_port, validate_host
 
 from authors.languages import codes
 
+READING = ("GET", "HEAD")
 LONGEST = 400  # characters of a path
 _LANGUAGE = f"/(?:{'|'.join(codes())})/"
 # Search has as many pages as there are questions: none is kept. Nor is what Django would answer under any number of
@@ -17,8 +18,10 @@ PUBLIC = re.compile(
     rf"{_LANGUAGE}(?!search/)(?!.*/0)(?:[A-Za-z0-9/._~-]*/)?(?:[A-Za-z0-9_~-]+\.[a-z]+)?"
     r"|/sitemap(?:-[1-9][0-9]{0,5})?\.xml|/robots\.txt|/\.well-known/security\.txt"
 )
-_LISTS = r"articles/(?:[0-9]{4}/)?|(?:topics|authors|organizations)/(?:[A-Za-z0-9._~-]+/)?"
+READERS = re.compile(rf"{_LANGUAGE}|/sitemap")
+_LISTS = r"articles/(?:[0-9]{4}/|[A-Za-z0-9._~-]+/editions/)?|(?:topics|authors|organizations)/(?:[A-Za-z0-9._~-]+/)?"
 PAGED = re.compile(rf"{_LANGUAGE}(?:{_LISTS})?")
+NUMBERED = re.compile(r"/editions/[0-9]")
 CURSOR = re.compile(r"[A-Za-z0-9.:_-]{1,100}")
 
 
@@ -38,6 +41,11 @@ def key_of(environ):
 def _is_ours(path, host):
     """Say whether readers may ask a host of the site for a path."""
     return PUBLIC.fullmatch(path) is not None and validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+
+
+def is_readers(environ):
+    """Say whether a WSGI request is one to the reading room, whether or not its answer is kept."""
+    return environ["REQUEST_METHOD"] in READING and bool(READERS.match(environ["PATH_INFO"]))
 
 
 def _with_cursor(path, query):
@@ -60,6 +68,14 @@ def _came_safely(environ):
 def outlives_a_restart(key):
     """Say whether a page is kept on the disk: not a list's later part, of which there is one for every moment."""
     return "?" not in key
+
+
+def can_be_kept(key, status):
+    """Say whether an answer with a status line may be kept: nobody shall make entries by making up addresses.
+
+    What has moved (301) or is withdrawn (410) says so under every number that an edition of it might have.
+    """
+    return status.startswith("200") or (status.startswith(("301", "410")) and not NUMBERED.search(key))
 
 
 def path_and_query(key):

@@ -10,6 +10,9 @@ class Memory:
         self.most, self.size = most, 0
         self._pages, self._lock = {}, threading.Lock()
 
+    def __len__(self):
+        return len(self._pages)
+
     def get(self, key):
         page = self._pages.get(key)
         if page is not None:

@@ -9,10 +9,14 @@ from django.conf import settings
 from config.page_store.address import path_and_query
 
 PORTS = {"http": 80, "https": 443}
+WANTED = "diptych.wanted"  # in a request's environment: the token under which a replica has to stand to be asked
 
 
-def rendered(app, key):
-    """Return (status, headers, body) of a page, asked for by a request that nothing of a visitor's is in."""
+def rendered(app, key, token=""):
+    """Return (status, headers, body) of a page, asked for by a request that nothing of a visitor's is in.
+
+    ``token`` is that of the generation under which the page will be kept, if it is.
+    """
     path, query = path_and_query(key)
     site = urlsplit(settings.SITE_URL)
     environ = {
@@ -33,6 +37,7 @@ def rendered(app, key):
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
+        WANTED: token,
     }
     answer = {}
 

@@ -4,6 +4,7 @@ import json
 import shutil
 import socket
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,14 @@ from tests.support.site import Site, make_site
 SETTINGS = "config.settings"
 ADVICE = "Nothing was written. Is DATABASE_URL right, the database up, writable and migrated?\n"
 ASK = """
-import json, sys
+import json, sys, time
 from config import settings
 settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 from config.wsgi import application
 from django.test import Client
+began = time.monotonic()
 answer = Client(raise_request_exception=False).get(sys.argv[1], secure=True, headers={"host": "example.org"})
-print(json.dumps([answer.status_code, dict(answer.headers), answer.content.decode()]))
+print(json.dumps([answer.status_code, dict(answer.headers), answer.content.decode(), time.monotonic() - began]))
 """
 READ_ONLY = """
 import json, os, sys
@@ -61,7 +63,19 @@ def away() -> str:
         return f"postgres://diptych@127.0.0.1:{taken.getsockname()[1]}/diptych"
 
 
+@pytest.fixture
+def hanging() -> Iterator[str]:
+    """The address of one that accepts connections, and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        yield f"postgres://diptych@127.0.0.1:{mute.getsockname()[1]}/diptych"
+
+
 def ask(path: str, database: str) -> tuple[int, dict, str]:
+    return timed(path, database)[:3]
+
+
+def timed(path: str, database: str) -> tuple[int, dict, str, float]:
+    """Status, headers, body, and after how many seconds they came."""
     done = Site(Path("/nowhere")).python("-c", ASK, path, DATABASE_URL=database)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -76,7 +90,8 @@ def test_a_command_says_that_the_database_is_away(away: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [("/livez", {"status": "up"}), ("/readyz", {"status": "ready", "database": "away"})]
+    ("path", "status"),
+    [("/livez", {"status": "up"}), ("/readyz", {"status": "ready", "database": "away", "store": {"state": "off"}})],
 )
 def test_the_process_is_up_and_says_that_its_database_is_not(path: str, status: dict, away: str) -> None:
     code, headers, body = ask(path, away)
@@ -100,9 +115,33 @@ def test_a_page_says_so_in_the_reader_s_language_and_is_not_stored(
     assert other not in body
 
 
+def test_a_database_that_never_answers_is_away_and_said_so_at_once(hanging: str) -> None:
+    code, _headers, body, seconds = timed("/readyz", hanging)
+    assert (code, json.loads(body)["database"]) == (200, "away")
+    assert seconds < 1.5
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("/en/search/?q=a", "The site cannot reach its database just now"),
+        ("/ru/search/?q=a", "Сайт сейчас не может обратиться к базе данных"),
+    ],
+)
+def test_a_page_waits_three_seconds_for_a_database_that_never_answers(path: str, sentence: str, hanging: str) -> None:
+    code, headers, body, seconds = timed(path, hanging)
+    assert (code, headers["Retry-After"], sentence in body) == (503, "60", True)
+    assert 2 < seconds < 6
+
+
+def test_a_command_waits_three_seconds_for_a_database_that_never_answers(hanging: str) -> None:
+    done = Site(Path("/nowhere")).manage("migrate", DATABASE_URL=hanging)
+    assert (done.returncode, "timeout expired" in done.stderr, done.stderr.endswith(ADVICE)) == (1, True, True)
+
+
 def test_the_process_says_that_its_database_is_up(tmp_path: Path) -> None:
     code, _, body = ask("/readyz", f"sqlite:///{make_site(tmp_path).database}")
-    assert (code, json.loads(body)) == (200, {"status": "ready", "database": "up"})
+    assert (code, json.loads(body)) == (200, {"status": "ready", "database": "up", "store": {"state": "off"}})
 
 
 def test_a_file_that_is_read_only_is_said_so(tmp_path: Path) -> None:

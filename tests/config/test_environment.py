@@ -12,6 +12,7 @@ HOSTS = "host names separated by commas"
 PRINTABLE = "characters that can be printed"
 MAIL = "smtp://user:password@host:port, or console://"
 DATABASE = "postgres://user:password@host/name or sqlite:////absolute/path"
+REPLICA = "postgres://user:password@host/name"
 FOLDER = "the absolute path of a folder of its own"
 SECURE = "an https:// address"
 CONTACT = "a mailto:, https: or tel: address"
@@ -109,11 +110,27 @@ REFUSALS = [
         DATABASE,
         "options, of which SQLite takes none here: timeout",
     ),
+    ("DATABASE_REPLICA_URL", "postgres://", REPLICA, "no name of a database"),
+    ("DATABASE_REPLICA_URL", "postgres:///dip#tych", REPLICA, "a malformed value (ValueError: '#' is written %23)"),
+    (
+        "DATABASE_REPLICA_URL",
+        "postgres:///diptych?banana=1",
+        "options that PostgreSQL's library knows",
+        'invalid dsn: invalid connection option "banana"',
+    ),
+    ("DATABASE_REPLICA_URL", "sqlite:////site.sqlite3", "a postgres:// address", "'django.db.backends.sqlite3'"),
+    (
+        "DATABASE_REPLICA_URL",
+        "postgres://diptych@replica/diptych",
+        "a PostgreSQL in DATABASE_URL, of which it is a replica",
+        "'django.db.backends.sqlite3'",
+    ),
     ("MEDIA_ROOT", "media", FOLDER, "'media'"),
     ("MEDIA_ROOT", "/", FOLDER, "'/'"),
     ("MEDIA_ROOT", "/srv/..", FOLDER, "'/srv/..'"),
     ("MEDIA_ROOT", "/etc/passwd", FOLDER, "'/etc/passwd'"),
     ("SIGNOFF_POLICY", "maybe", "required or advisory", "'maybe'"),
+    ("LOG_FORMAT", "xml", "plain or json", "'xml'"),
     ("SECURITY_CONTACT", "security@example.org", CONTACT, "'security@example.org'"),
     ("SECURITY_CONTACT", "http://example.org/", CONTACT, "'http://example.org/'"),
     ("SECURITY_CONTACT", "mailto:somebody", CONTACT, "'mailto:somebody'"),
@@ -229,6 +246,28 @@ def test_a_postgresql_address_may_name_a_socket_or_options(address: str, site: S
     assert (done.returncode, done.stderr) == (0, "")
 
 
+PRINT_REPLICA = """
+from config.settings import DATABASES, MIDDLEWARE
+replica = DATABASES.get("replica", {})
+print(replica.get("HOST"), replica.get("OPTIONS", {}).get("connect_timeout"), "replica" in MIDDLEWARE[0])
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        (None, "None None False"),
+        ("", "None None False"),
+        ("postgres://diptych@second/diptych", "second 3 True"),
+        ("postgres://diptych@second/diptych?connect_timeout=5", "second 5 True"),
+    ],
+)
+def test_a_replica_is_asked_where_there_is_one(address: str | None, found: str, site: Site) -> None:
+    primary = "postgres://diptych@first/diptych"
+    done = site.python("-c", PRINT_REPLICA, DATABASE_URL=primary, DATABASE_REPLICA_URL=address)
+    assert (done.stdout, done.stderr) == (f"{found}\n", "")
+
+
 BLOCKED = """
 from pathlib import Path
 def refuse(self, *arguments, **options):
@@ -236,6 +275,15 @@ def refuse(self, *arguments, **options):
 Path.mkdir = refuse
 from config import settings
 """
+
+
+def test_postgresql_s_library_waits_as_long_as_the_address_says(site: Site) -> None:
+    show = (
+        "from config.settings import DATABASES as d; o = d['default']['OPTIONS']; print(o['connect_timeout'], len(o))"
+    )
+    for address, meant in [("postgres:///diptych", "3 5"), ("postgres:///diptych?connect_timeout=20", "20 5")]:
+        done = site.python("-c", show, DATABASE_URL=address)
+        assert (done.stdout, done.stderr) == (f"{meant}\n", "")
 
 
 def test_a_checkout_that_cannot_be_written_is_enough_where_the_database_is_elsewhere(site: Site) -> None:

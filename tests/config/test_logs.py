@@ -1,12 +1,15 @@
 """No address that lets in whoever knows it is written to the log."""
 
 import io
+import json
 import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
 
-from config.logs import Discreet
+from config.logs import Discreet, Lines
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +68,36 @@ class TestNoTokenIsLogged:
     def test_by_the_server_for_developers(self, log: io.StringIO, part: str) -> None:
         logging.getLogger("django.server").info('"%s" %s %s', f"GET /{part}/{SECRET}/en/full/ HTTP/1.1", 200, 5)
         assert log.getvalue() == f'"GET /{part}/…/" 200 5\n'
+
+
+class TestLines:
+    """What is written when LOG_FORMAT is json."""
+
+    @pytest.fixture
+    def lines(self, log: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[dict]]:
+        [handler] = [one for one in logging.getLogger().handlers if isinstance(one.formatter, Discreet)]
+        monkeypatch.setattr(handler, "formatter", Lines())
+        return lambda: [json.loads(line) for line in log.getvalue().splitlines()]
+
+    def test_one_object_a_line_says_when_who_and_what(self, client: Client, lines: Callable) -> None:
+        client.get("/ru/articles/nothing-here/")
+        logging.getLogger("config.page_store.watch").warning(
+            "away: %s\n«gone»", "why", extra={"event": "database-away"}
+        )
+        first, second = lines()
+        assert abs(datetime.fromisoformat(first.pop("time")) - datetime.now(UTC)) < timedelta(minutes=1)
+        about = {"level": "warning", "logger": "django.request", "status": 404}
+        assert first == about | {"message": "Not Found: /ru/articles/nothing-here/"}
+        assert (second["event"], second["message"]) == ("database-away", "away: why\n«gone»")
+
+    def test_a_traceback_is_a_part_of_it_and_no_token_is(self, lines: Callable) -> None:
+        try:
+            raise RuntimeError(f"broken at /signoff/{SECRET}")
+        except RuntimeError:
+            logging.getLogger("config").exception("at /preview/%s/", SECRET)
+        [line] = lines()
+        assert (line["level"], line["message"]) == ("error", "at /preview/…/")
+        assert line["traceback"].endswith("RuntimeError: broken at /signoff/…/")
 
 
 def test_other_addresses_are_logged_as_they_are(client: Client, log: io.StringIO) -> None:

@@ -1,6 +1,7 @@
 """The store: published pages without Django, right within a second, and readable while the database is away."""
 
 import gzip
+import json
 import threading
 import time
 from collections.abc import Callable
@@ -178,6 +179,46 @@ def test_a_list_s_later_part_is_a_page_of_its_own(visitor: Visitor, store: PageS
     assert store.disk.get(f"/en/articles/?after={following}") is None
     assert store.disk.get("/en/articles/") is not None
     assert visitor.get("/en/articles/?after=nonsense").status == 404
+
+
+def test_later_editions_are_pages_of_their_own(published: dict, visitor: Visitor, store: PageStore) -> None:
+    article = published["en"].article
+    for number in range(10):
+        article.title_en = f"Wording {number}"
+        article.save()
+        publish(article, "en", change="update")
+    first, later = (visitor.get(f"{ADDRESS['en']}editions/{query}") for query in ("", "?after=2"))
+    assert (first.status, later.status, first.body == later.body) == (200, 200, False)
+
+
+def test_readiness_tells_of_the_database_and_of_the_store(published: dict, visitor: Visitor, store: PageStore) -> None:
+    visitor.get(ADDRESS["en"])
+    number, size = store.watch.standing.number, store.memory.size
+    state = {"state": "up", "generation": number, "pages": 1, "bytes": size}
+    assert json.loads(visitor.get("/readyz").body) == {"status": "ready", "database": "up", "store": state}
+    store.watch._look = away
+    look_again(store)
+    assert json.loads(visitor.get("/readyz").body) == {"status": "ready", "database": "away", "store": state}
+
+
+def test_what_cannot_do_without_the_database_is_refused_at_once_when_it_is_lost(
+    published: dict, visitor: Visitor, store: PageStore, language: str, django_assert_num_queries: Callable
+) -> None:
+    store.watch._look = away
+    look_again(store)
+    visitor.get("/readyz")
+    store.watch._away_since -= 2
+    with django_assert_num_queries(0):
+        for address in ("/admin/", "/admin/login/", "/signoff/x/", f"/{language}/search/?q=treaty"):
+            answer = visitor.get(address)
+            assert (answer.status, answer.headers["Retry-After"]) == (503, "60")
+            assert {"en": "cannot reach its", "ru": "не может обратиться к"}[language] in answer.body.decode()
+    assert [visitor.get(address).status for address in ("/", "/livez", "/readyz", "/media/none")] == [
+        302,
+        200,
+        200,
+        404,
+    ]
 
 
 def test_nothing_a_visitor_sends_gets_into_a_page(published: dict, visitor: Visitor) -> None:
