@@ -42,13 +42,16 @@ def _moved(address):
         return render_to_string("mirror/moved.html", context)
 
 
-def instead_of_search(language):
-    """Yield (file, bodies) of the pages at the address of search: a way to the site's own, and every text by year."""
+def instead_of_search(language, index=""):
+    """Yield (file, bodies) of the pages at the address of search: a way to the site's own, and every text by year.
+
+    ``index`` is the path of the script that searches the mirror itself, or "".
+    """
     home = reverse("search", args=[language])
     live = Edition.objects.live(language)
     texts, years = live.newest_first().without_texts().with_bylines(), live.years()
     page = replace(page_everywhere("search", language), listed=False, indexed=False)
-    context = {"page": page, "there": absolute(home), "years": years}
+    context = {"page": page, "there": absolute(home), "years": years, "index": index}
     yield file_of(home), _rendered("mirror/search.html", language, context)
     for year in years:
         listed = context | {"year": year, "editions": texts.published_in_year(year)}

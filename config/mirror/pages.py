@@ -36,7 +36,12 @@ def _quiet(status):
 
 def bodies_of(html):
     """Return a page that only the mirror has (str) in every encoding."""
-    return made("200 OK", [("Content-Type", "text/html; charset=utf-8")], html.encode(), Standing(), 0.0).bodies
+    return packed(html.encode(), "text/html")
+
+
+def packed(body, kind):
+    """Return a body (bytes) of a media type in every encoding that is worth it."""
+    return made("200 OK", [("Content-Type", kind)], body, Standing(), 0.0).bodies
 
 
 def file_of(address):

@@ -8,6 +8,7 @@ import shutil
 from contextlib import contextmanager
 
 from config.mirror.refusal import Refusal
+from config.mirror.tree import Tree
 
 MARK = ".diptych-mirror"  # by which we know a folder that we may replace
 MARKED = b"A mirror written by `manage.py export_site`, which replaces this folder as a whole.\n"
@@ -40,18 +41,20 @@ class Place:
             _remove(self._before)
 
     def begin(self):
-        """Return an empty folder to build a mirror in; what an export that was stopped had left there is removed."""
+        """Return a Tree to build a mirror in; what an export that was stopped had left there is removed."""
         self._refuse(self.building, "the place beside the mirror, where it is built, to be free")
         _remove(self.building)
         self.building.mkdir()
-        (self.building / MARK).write_bytes(MARKED)
+        tree = Tree(self.building, self.folder)
+        tree.put(MARK, {"": MARKED})  # first of all, so that it is ours whatever comes
         if self.folder.exists():
             shutil.copymode(self.folder, self.building)
-        return self.building
+        return tree
 
     def give_up(self):
         """Remove what has been built, as far as that can be done."""
-        shutil.rmtree(self.building, ignore_errors=True)
+        if (self.building / MARK).is_file():
+            shutil.rmtree(self.building, ignore_errors=True)
 
     def swap(self):
         """Put what has been built in place of the mirror; readers have the one or the other."""

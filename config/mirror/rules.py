@@ -50,7 +50,7 @@ def nginx(moved, withdrawn, said, special, types):
     """Return lines for nginx: a file to be included in the `server` block whose `root` is the mirror."""
     lines = ["# Written by `manage.py export_site`. With ngx_brotli, say `brotli_static on;` beside the include."]
     lines += ["gzip_static on;", "gzip_vary on;", "charset utf-8;", "index index.html;", *_added(said)]
-    lines += [f"rewrite {_quoted(f'^{re.escape(old)}(.*)$')} {new}$1 permanent;" for old, new in moved]
+    lines += [f"rewrite {_quoted(f'^{old}(.*)$')} {new}$1 permanent;" for old, new in moved]
     lines += [_gone(path, whole) for path, whole in withdrawn]
     lines += [_typed(address, kind) for address, kind in types.items()]
     lines += [f"location ^~ {start} {{ {' '.join(_added(said | instead))} }}" for start, instead in special.items()]
@@ -62,8 +62,7 @@ def _added(said):
 
 
 def _gone(path, whole):
-    match = f'~ "^{re.escape(path)}"' if whole else f'~ "^{re.escape(path)}$"'
-    return f"location {match} {{ error_page 410 @gone; return 410; }}"
+    return f"location {'~ ^' if whole else '= '}{path} {{ error_page 410 @gone; return 410; }}"
 
 
 def _typed(address, kind):

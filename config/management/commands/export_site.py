@@ -8,6 +8,7 @@ from tqdm import tqdm
 from articles.management.base import Command as OurCommand
 from config.mirror.export import export_site
 from config.mirror.refusal import Refusal
+from config.mirror.search_index import pagefind
 
 
 class Command(OurCommand):
@@ -15,10 +16,12 @@ class Command(OurCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or an earlier mirror")
+        parser.add_argument("--search", action="store_true", help="with an index for searching it, made by Pagefind")
 
-    def handle(self, *, folder, **options):
+    def handle(self, *, folder, search, **options):
         try:
-            done = export_site(folder, progress=lambda items: tqdm(items, unit="page", disable=None))
+            index_with = pagefind() if search else None
+            done = export_site(folder, index_with=index_with, progress=self._progress)
         except Refusal as refusal:
             raise CommandError(str(refusal)) from refusal
         except OSError as error:
@@ -29,3 +32,6 @@ class Command(OurCommand):
             f"{folder}: generation {done.generation}; {done.written} files written, {done.kept} unchanged,"
             f" {done.removed} removed"
         )
+
+    def _progress(self, items):
+        return tqdm(items, unit="page", disable=None)
