@@ -123,7 +123,7 @@ class EditionQuerySet(SubjectQuerySet):
         return self.defer("short_html", "full_html", "plain_text")
 
     def with_what_it_has(self):
-        """Say of each whether it has a short and a full text (``has_short``, ``has_full``); both stay where they are."""
+        """Say of each whether it has a short and a full text (``has_short``, ``has_full``), and fetch neither."""
         there = {f"has_{name}": _is_there(f"{name}_html") for name in ("short", "full")}
         return self.annotate(**there).only("article", "language", "slug")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils import timezone
 
 from articles.models.generation import standing
@@ -33,6 +34,8 @@ def export_site(folder, *, index_with=None, progress=lambda items: items):
     the list of addresses, and yields them. Raises Refusal when no mirror can lie there, or when an address of the site
     does not answer as it should; OSError when the disk refuses. The mirror before stays whole.
     """
+    if settings.DEBUG:  # whose pages for what is not there tell the settings
+        raise Refusal("DEBUG", "off, as on the site that is mirrored", "on")
     with Place(folder).alone() as place:
         try:
             for _round in range(ROUNDS):

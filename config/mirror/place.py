@@ -17,10 +17,15 @@ UNKNOWN_THERE = (errno.ENOSYS, errno.EINVAL, errno.EPERM, errno.EOPNOTSUPP)
 
 
 class Place:
-    """A folder (Path) for a mirror; ``building`` is where the next one is made, in the same file system."""
+    """A folder (Path) for a mirror; ``building`` is where the next one is made, in the same file system.
+
+    Raises Refusal for the root of all files.
+    """
 
     def __init__(self, folder):
         self.folder = folder.resolve()
+        if not self.folder.name:
+            raise Refusal(folder, "a folder for the mirror alone", "the root of all files")
         self.building = self.folder.with_name(f".{self.folder.name}.new")
         self._before = self.folder.with_name(f".{self.folder.name}.old")
         self._lock = self.folder.with_name(f".{self.folder.name}.lock")

@@ -20,12 +20,14 @@ SAID = (
 def redirects(moved, withdrawn):
     """Return `_redirects`, as Netlify and Cloudflare read it: (path, new path) pairs and (path, whole) pairs."""
     lines = [f"{old}* {new}:splat 301" for old, new in moved]
-    lines += [f"{path}{'*' if whole else ''} {path} 410" for path, whole in withdrawn]
+    # The first rule that fits is taken: what stands at one address goes before what stands below one.
+    ordered = sorted(withdrawn, key=lambda one: one[1])
+    lines += [f"{path}{'*' if whole else ''} {path} 410" for path, whole in ordered]
     return "".join(f"{line}\n" for line in lines)
 
 
 def headers_of(said):
-    """Return those of a page's headers, (name, value) pairs, that hold for all of the mirror, in an order that stays."""
+    """Return those of a page's headers, (name, value) pairs, that hold everywhere: a dict, in an order that stays."""
     kept = {name: value for name, value in said if name in SAID}
     kept[POLICY] = "; ".join(sorted(kept[POLICY].split("; ")))
     return kept
@@ -77,11 +79,12 @@ def _quoted(text):
 
 # The later parts of lists are asked for by a parameter, which alone decides which file it is. A file of rules is none
 # of the mirror's pages.
+CURSOR = r"^[0-9]+(T[0-9]+\.[0-9]+Z-[0-9]+)?$"
 REST = f"""\
 location @gone {{ try_files ${{uri}}index.html =410; }}
 location ~ "^/_" {{ return 404; }}
 location ~ "^/.*/$" {{
-    if ($arg_after ~ "^[0-9]+(T[0-9]+\\.[0-9]+Z-[0-9]+)?$") {{ rewrite "^(.*)$" "$1after/$arg_after/index.html" break; }}
+    if ($arg_after ~ "{CURSOR}") {{ rewrite "^(.*)$" "$1after/$arg_after/index.html" break; }}
 }}
 error_page 404 @lost;
 location @lost {{

@@ -16,6 +16,9 @@ SCRIPT = f"/{FOLDER}/pagefind.js"
 POWER = "'wasm-unsafe-eval'"  # what its program in the browser needs of the policy for scripts (CSP3 §2.3.1)
 # Of what Pagefind writes: its program, its lists and its parts; not the forms it offers, since we have our own.
 NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*", "fragment/*", "index/*")
+# Of an article's page: not what is said of every text, nor its paragraphs in the other language, which are folded away.
+TEXT = "article.sheet"
+ASIDE = ("details", "dl", ".address", ".keys", ".unseen")
 PATIENCE = 3600  # seconds
 
 
@@ -32,10 +35,17 @@ def index_of(folder, command):
     """Yield (file, bytes) of an index of the articles in a mirror's folder. Raises Refusal when none is made."""
     pages = f"{{{','.join(codes())}}}/articles/*/index.html"
     with TemporaryDirectory() as made:
-        options = ["--site", folder, "--output-path", made, "--glob", pages, "--root-selector", "article.sheet"]
-        done = subprocess.run([*command, *options], capture_output=True, text=True, timeout=PATIENCE)  # noqa: S603
+        options = ["--site", folder, "--output-path", made, "--glob", pages, "--root-selector", TEXT]
+        for selector in ASIDE:
+            options += ["--exclude-selectors", selector]
+        try:
+            done = subprocess.run([*command, *options], capture_output=True, text=True, timeout=PATIENCE)  # noqa: S603
+        except subprocess.TimeoutExpired as error:
+            raise Refusal("pagefind", f"an index within {PATIENCE} seconds", "none") from error
         if done.returncode:
-            raise Refusal("pagefind", "an index of the articles", f"exit status {done.returncode}: {done.stderr[-500:]}")
+            raise Refusal(
+                "pagefind", "an index of the articles", f"exit status {done.returncode}: {done.stderr[-500:]}"
+            )
         for pattern in NEEDED:
             for path in sorted(Path(made).glob(pattern)):
                 yield f"{FOLDER}/{path.relative_to(made)}", _in_order(path.read_bytes(), path.name)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import brotli
+import html5lib
 import pytest
 from django.utils import timezone
 
@@ -234,6 +235,38 @@ def test_search_is_said_to_be_elsewhere(published: dict, folder: Path, language:
     page = (folder / language / "search/index.html").read_text()
     assert f'<a href="http://localhost/{language}/search/" rel="search">{SEARCHED_THERE[language]}</a>' in page
     assert '<meta name="robots" content="noindex">' in page
+
+
+@pytest.mark.parametrize("indexed", [False, True], ids=["without an index", "with an index"])
+def test_the_mirror_s_own_pages_are_html_without_a_fault(
+    published: dict, folder: Path, language: str, indexed: bool
+) -> None:
+    article = Article.objects.get(key="treaty")
+    setattr(article, f"slug_{language}", f"accord-{language}")
+    article.save()
+    publish(article, language, change="correction")
+    export_site(folder, index_with=["true"] if indexed else None)
+    year = timezone.now().year
+    own = ["search/index.html", f"search/{year}/index.html", f"articles/treaty-{language}/index.html"]
+    for file in [folder / "index.html", *(folder / language / name for name in own)]:
+        page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(file.read_bytes())
+        assert page.get("lang") == ("en" if file.parent == folder else language)
+        assert page.find(".//link[@rel='canonical']").get("href").startswith("http://localhost/")
+
+
+def test_a_site_that_is_being_debugged_is_not_mirrored(published: dict, folder: Path, settings) -> None:
+    settings.DEBUG = True
+    with pytest.raises(Refusal, match="DEBUG: expected off, as on the site that is mirrored; found on"):
+        export_site(folder)
+
+
+def test_a_page_that_does_not_answer_as_it_should_is_named(
+    published: dict, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("config.mirror.pages.rendered", lambda app, address: ("503 Service Unavailable", [], b""))
+    with pytest.raises(Refusal, match=r"/sitemap\.xml: expected status 200; found 503 Service Unavailable"):
+        export_site(folder)
+    assert not folder.exists()
 
 
 def test_nobody_is_public_before_a_text_of_theirs_is(transactional_db: None, folder: Path, served: str) -> None:

@@ -33,7 +33,7 @@ def beside(folder: Path) -> list[str]:
 def test_a_file_is_no_place(published: None, folder: Path) -> None:
     folder.parent.mkdir()
     folder.write_text("mine")
-    with pytest.raises(Refusal, match="/public/mirror: expected a folder for the mirror alone: .*; found a file"):
+    with pytest.raises(Refusal, match=r"/public/mirror: expected a folder for the mirror alone: .*; found a file"):
         export_site(folder)
     assert folder.read_text() == "mine"
 
@@ -41,10 +41,15 @@ def test_a_file_is_no_place(published: None, folder: Path) -> None:
 def test_somebody_s_folder_is_no_place(published: None, folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "thesis.txt").write_text("mine")
-    with pytest.raises(Refusal, match="/public/mirror: expected .*; found a folder with other files"):
+    with pytest.raises(Refusal, match=r"/public/mirror: expected .*; found a folder with other files"):
         export_site(folder)
     assert (folder / "thesis.txt").read_text() == "mine"
     assert beside(folder) == []
+
+
+def test_the_root_of_all_files_is_no_place() -> None:
+    with pytest.raises(Refusal, match="^/: expected a folder for the mirror alone; found the root of all files$"):
+        export_site(Path("/"))
 
 
 def test_what_lies_where_the_mirror_is_built_is_left_alone(published: None, folder: Path) -> None:
@@ -107,9 +112,7 @@ def test_what_a_killed_export_left_is_removed(published: None, folder: Path) -> 
     assert not (folder / "en/half.html").exists()
 
 
-def test_a_full_disk_leaves_the_mirror_whole(
-    published: None, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_the_mirror_whole(published: None, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     export_site(folder)
     before = marks(folder)
     publish(make_article("second"))
