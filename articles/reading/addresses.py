@@ -106,7 +106,8 @@ def withdrawn_addresses(at=None):
                 if other != language:
                     yield reverse("parallel", args=[language, slug, other]), False
     live = _live_slugs(at)
-    for article, language, number in Edition.objects.withdrawn(at).values_list("article_id", "language", "number"):
+    gone = Edition.objects.withdrawn(at).order_by("pk").values_list("article_id", "language", "number")
+    for article, language, number in gone:
         if (article, language) in live:
             yield reverse("edition", args=[language, live[article, language], number]), True
 
@@ -115,7 +116,7 @@ def _former(at):
     """Yield (language, slug, article, slug now or "") for every slug that was public and is no more."""
     live = _live_slugs(at)
     used = {(language, slug) for (_article, language), slug in live.items()}
-    ever = Edition.objects.ever_public(at).order_by("published_at", "number")
+    ever = Edition.objects.ever_public(at).order_by("published_at", "number", "pk")
     latest = {one[:2]: one[2] for one in ever.values_list("language", "slug", "article_id")}
     for (language, slug), article in latest.items():
         if (language, slug) not in used:

@@ -48,7 +48,7 @@ def test_somebody_s_folder_is_no_place(published: None, folder: Path) -> None:
 
 
 def test_the_root_of_all_files_is_no_place() -> None:
-    with pytest.raises(Refusal, match="^/: expected a folder for the mirror alone; found the root of all files$"):
+    with pytest.raises(Refusal, match=r"^/: expected a folder for the mirror alone; found the root of all files$"):
         export_site(Path("/"))
 
 
