@@ -90,7 +90,7 @@ def _of_text(text, live, numbers):
 
 def moved_addresses(at=None):
     """Yield (path, new path) for every article's page under a slug of before; what is below it moved along."""
-    for language, slug, _article, now in _former(at or timezone.now()):
+    for language, slug, now in _former(at or timezone.now()):
         if now:
             yield reverse("article", args=[language, slug]), reverse("article", args=[language, now])
 
@@ -98,7 +98,7 @@ def moved_addresses(at=None):
 def withdrawn_addresses(at=None):
     """Yield (path of a page that answers 410, whether everything below it does)."""
     at = at or timezone.now()
-    for language, slug, _article, now in _former(at):
+    for language, slug, now in _former(at):
         if not now:
             yield reverse("article", args=[language, slug]), True
             yield from ((reverse(view, args=[language, slug]), False) for view in ("short", "editions"))
@@ -113,14 +113,14 @@ def withdrawn_addresses(at=None):
 
 
 def _former(at):
-    """Yield (language, slug, article, slug now or "") for every slug that was public and is no more."""
+    """Yield (language, slug, slug now or "") for every slug that was public and is no more."""
     live = _live_slugs(at)
     used = {(language, slug) for (_article, language), slug in live.items()}
     ever = Edition.objects.ever_public(at).order_by("published_at", "number", "pk")
     latest = {one[:2]: one[2] for one in ever.values_list("language", "slug", "article_id")}
     for (language, slug), article in latest.items():
         if (language, slug) not in used:
-            yield language, slug, article, live.get((article, language), "")
+            yield language, slug, live.get((article, language), "")
 
 
 def _live_slugs(at):
