@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "modeltranslation",
     "authors",
     "articles",
+    "config.apps.SiteConfig",
     "config.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

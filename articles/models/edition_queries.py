@@ -1,6 +1,6 @@
 """Questions about editions, by the names readers' pages ask them."""
 
-from django.db.models import Case, F, Max, Prefetch, Q, When
+from django.db.models import BooleanField, Case, ExpressionWrapper, F, Max, Prefetch, Q, When
 from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
@@ -10,6 +10,10 @@ from articles.models.edition_subjects import SubjectQuerySet
 def printed_bylines():
     """Return the Prefetch of signatures with who signed; each knows its edition, so that takes no query."""
     return Prefetch("bylines", EditionByline.objects.select_related("author", "organization"))
+
+
+def _is_there(text):
+    return ExpressionWrapper(~Q(**{text: ""}), output_field=BooleanField())
 
 
 class EditionQuerySet(SubjectQuerySet):
@@ -117,6 +121,11 @@ class EditionQuerySet(SubjectQuerySet):
     def without_texts(self):
         """Leave the long columns in the database: for pages that only name these editions."""
         return self.defer("short_html", "full_html", "plain_text")
+
+    def with_what_it_has(self):
+        """Say of each whether it has a short and a full text (``has_short``, ``has_full``), and fetch neither."""
+        there = {f"has_{name}": _is_there(f"{name}_html") for name in ("short", "full")}
+        return self.annotate(**there).only("article", "language", "slug")
 
     def with_outlet(self):
         return self.select_related("outlet")

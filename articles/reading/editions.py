@@ -38,6 +38,11 @@ def editions(request, language, slug):
     )
 
 
+def later_chapters(numbers):
+    """Yield what leads from each page of a history to the next, where its editions have these numbers, latest first."""
+    return (str(numbers[place - 1]) for place in range(A_PAGE, len(numbers), A_PAGE))
+
+
 def _place(editions, after):
     """Return where the editions after a number (str) begin; "" is the beginning. Raises Http404."""
     if not after:

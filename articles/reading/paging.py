@@ -19,6 +19,14 @@ def _read(text):
     return datetime.strptime(moment, "%Y%m%dT%H%M%S.%fZ").replace(tzinfo=UTC), int(article)
 
 
+def later_parts(editions, length=PAGE_LENGTH, *, newest_first=True):
+    """Yield the cursors by which the pages of a list lead to one another: none where there is one page."""
+    ordered = editions.newest_first() if newest_first else editions.in_order()
+    found = list(ordered.only("first_published_at", "article"))
+    for place in range(length, len(found), length):
+        yield cursor(found[place - 1])
+
+
 def page_of(editions, after, length=PAGE_LENGTH, *, newest_first=True):
     """Return (editions of one page, cursor of the next page or ""), newest first or in the order they appeared in.
 

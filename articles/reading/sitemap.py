@@ -18,18 +18,18 @@ ARTICLES_A_FILE = 10_000  # sitemaps.org allows 50,000 addresses a file: an arti
 
 def sitemap(request):
     """Answer the sitemap: the addresses themselves, or an index of its parts when there are too many for one file."""
-    parts = _parts()
-    if parts.num_pages > 1:
-        addresses = [absolute(reverse("sitemap_part", args=[number])) for number in parts.page_range]
+    numbers = parts().page_range
+    if len(numbers) > 1:
+        addresses = [absolute(reverse("sitemap_part", args=[number])) for number in numbers]
         return TemplateResponse(request, "sitemap_index.xml", {"parts": addresses}, content_type="application/xml")
     return part(request, 1)
 
 
 def part(request, page):
-    parts = _parts()
-    if page not in parts.page_range:
-        raise Http404(f"sitemap: expected a part from 1 to {parts.num_pages}; found {page}")
-    articles = list(parts.page(page).object_list)
+    all_of_it = parts()
+    if page not in all_of_it.page_range:
+        raise Http404(f"sitemap: expected a part from 1 to {all_of_it.num_pages}; found {page}")
+    articles = list(all_of_it.page(page).object_list)
     live = Edition.objects.live().of_articles(*articles).order_by("article_id", "language")
     groups = [list(group) for _, group in groupby(live, key=lambda edition: edition.article_id)]
     entries = [entry for group in groups for entry in _entries(group)]
@@ -40,8 +40,9 @@ def part(request, page):
     return TemplateResponse(request, "sitemap.xml", {"entries": entries}, content_type="application/xml")
 
 
-def _parts():
-    articles = Edition.objects.live().order_by("article_id").values_list("article_id", flat=True).distinct()
+def parts(at=None):
+    """Return the Paginator of the articles (keys) that are live at a moment: a page of it is a file of the sitemap."""
+    articles = Edition.objects.live(at=at).order_by("article_id").values_list("article_id", flat=True).distinct()
     return Paginator(articles, ARTICLES_A_FILE)
 
 

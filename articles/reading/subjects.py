@@ -16,14 +16,28 @@ MODELS = {"authors": Author, "organizations": Organization, "topics": Topic}
 PAGES = {"authors": "author", "organizations": "organization", "topics": "topic"}
 
 
-def editions_about(kind, subject, language=None):
+def editions_about(kind, subject, language=None, at=None):
     """Return the live editions by an author, of an organization and its people or carried by it, or about a topic."""
-    live = Edition.objects.live(language)
+    live = Edition.objects.live(language, at)
     if kind == "authors":
         return live.by(subject)
     if kind == "organizations":
         return live.concerning(subject)
     return live.about(subject)
+
+
+def editions_on_page(kind, subject, language, at=None):
+    """Return the live editions that the page of a subject lists: a person's has what they only edited, too."""
+    if kind == "authors":
+        return Edition.objects.live(language, at).signed_by(subject)
+    return editions_about(kind, subject, language, at)
+
+
+def public_subjects(kind, language, at=None):
+    """Return the authors, organizations or topics that have a page in a language at a moment."""
+    live = Edition.objects.live(language, at)
+    public = MODELS[kind].objects.annotate(public=_is_public(kind, live)).filter(public=True)
+    return [subject for subject in public if name_in(subject, language)]
 
 
 def find(kind, slug):
