@@ -107,6 +107,9 @@ class EditionQuerySet(SubjectQuerySet):
         """Return the years in which texts were first published (int), newest first."""
         return [moment.year for moment in self.datetimes("first_published_at", "year", order="DESC")]
 
+    def first_published(self, moment):
+        return self.filter(first_published_at=moment)
+
     def published_in_year(self, year):
         """Return the texts first published in a calendar year (UTC)."""
         return self.filter(first_published_at__year=year)
