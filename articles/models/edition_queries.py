@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
 from articles.models.edition_subjects import SubjectQuerySet
+from articles.models.edition_years import years_of
 
 
 def printed_bylines():
@@ -105,7 +106,7 @@ class EditionQuerySet(SubjectQuerySet):
 
     def years(self):
         """Return the years in which texts were first published (int), newest first."""
-        return [moment.year for moment in self.datetimes("first_published_at", "year", order="DESC")]
+        return years_of(self)
 
     def first_published(self, moment):
         return self.filter(first_published_at=moment)
@@ -120,6 +121,14 @@ class EditionQuerySet(SubjectQuerySet):
     def without_texts(self):
         """Leave the long columns in the database: for pages that only name these editions."""
         return self.defer("short_html", "full_html", "plain_text")
+
+    def for_addresses(self):
+        """Fetch of these editions no more than their addresses, and when they changed."""
+        return self.only("article_id", "language", "slug", "original_language", "updated_at")
+
+    def for_lists(self):
+        """Fetch what lists show of these editions: not their texts, nor what these were made from."""
+        return self.with_bylines().without_texts().defer("signoffs", "roots", "alignment")
 
     def with_outlet(self):
         return self.select_related("outlet")
