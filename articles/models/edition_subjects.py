@@ -1,6 +1,6 @@
 """Questions that lead from editions to people, organizations and topics, and from one text to those like it."""
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, TruncDate
 
 from articles.models.edition_byline import EditionByline
@@ -81,7 +81,9 @@ class SubjectQuerySet(ImmutableQuerySet):
 
         Only the article's own live editions have their texts (``with_texts_of_the_live``).
         """
-        related = self.live(edition.language).related_to(edition, most).values("pk")
+        # Not by the index of the language, which would be gone through as a whole: by the keys of what shares something.
+        live = self.live().annotate(spoken=Coalesce("language", Value(""))).filter(spoken=edition.language)
+        related = live.related_to(edition, most).values("pk")
         mine = Q(article=edition.article_id)
         return self.sharing_with(edition).filter(mine | Q(pk__in=related)).with_texts_of_the_live(edition.article_id)
 
