@@ -14,7 +14,7 @@ _BEGAN = {
 def years_of(editions):
     """Return the years (int, UTC) in which editions (a queryset) were first published, newest first, in one query."""
     newest = editions.newest_first().values("first_published_at")
-    began = RawSQL(_BEGAN[connection.vendor], (), output_field=DateTimeField())
+    began = RawSQL(_BEGAN[connection.vendor], (), output_field=DateTimeField())  # noqa: S611 - a constant
     first, values = newest[:1].query.sql_with_params()
     before, more = newest.filter(first_published_at__lt=began)[:1].query.sql_with_params()
     statement = (
