@@ -81,7 +81,7 @@ class SubjectQuerySet(ImmutableQuerySet):
 
         Only the article's own live editions have their texts (``with_texts_of_the_live``).
         """
-        # By the keys of what shares something, not by the index of the language, which would be gone through as a whole.
+        # By the keys of what shares something, not by the index of the language: that would be gone through as a whole.
         live = self.live().annotate(spoken=Coalesce("language", Value(""))).filter(spoken=edition.language)
         related = live.related_to(edition, most).values("pk")
         mine = Q(article=edition.article_id)

@@ -15,11 +15,15 @@ def topics(request, language):
     counted = [one for one in Topic.objects.counted_in(Edition.objects.live(language)) if name_in(one, language)]
     found = sorted(counted, key=lambda one: order_key(language, name_in(one, language)))
     page = page_everywhere("topics", language)
-    return TemplateResponse(request, "articles/topics.html", {
-        "page": page,
-        "series": [one for one in found if one.is_series],
-        "topics": [one for one in found if not one.is_series],
-    })
+    return TemplateResponse(
+        request,
+        "articles/topics.html",
+        {
+            "page": page,
+            "series": [one for one in found if one.is_series],
+            "topics": [one for one in found if not one.is_series],
+        },
+    )
 
 
 def topic(request, language, slug):
