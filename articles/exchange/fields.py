@@ -10,7 +10,6 @@ from articles.texts.html import paragraphs_to_html
 from articles.texts.outlet_link import OutletLink
 from authors.languages import codes, column
 from authors.models import Organization
-from authors.names import fold
 from authors.slugs import free_slug
 
 # Front-matter key → field of the article, for keys that differ from language to language and those that do not.
@@ -43,7 +42,7 @@ def read_fields(document, names, place):
         columns[column(f"{variant}_link", language)] = section.link if section else ""
     if outlet := matter.get("outlet") or _outlet_of_links(document):
         columns["outlet"] = _outlet(outlet, names, language, place)
-    topics = [_topic(name, language) for name in front_matter.topics(matter.get("topic", ""))]
+    topics = [_topic(name, names, language) for name in front_matter.topics(matter.get("topic", ""))]
     return Fields(columns, topics)
 
 
@@ -65,9 +64,10 @@ def _outlet(name, names, language, place):
     return made
 
 
-def _topic(name, language):
-    for topic in Topic.objects.all():
-        if name == topic.slug or fold(name) in [fold(getattr(topic, column("name", code)) or "") for code in codes()]:
-            return topic
+def _topic(name, names, language):
+    if known := names.topic(name):
+        return known
     slug = free_slug(name, lambda slug: Topic.objects.with_slug(slug).exists(), "topic")
-    return Topic.objects.create(slug=slug, **{column("name", language): name})
+    made = Topic.objects.create(slug=slug, **{column("name", language): name})
+    names.add_topic(made)
+    return made

@@ -1,11 +1,13 @@
-"""Whom a printed name means."""
+"""Whom or what a printed name means."""
 
+from articles.models import Topic
+from authors.languages import codes, localized
 from authors.models import Author, Organization
 from authors.names import fold
 
 
 class Names:
-    """An index of every name people and organizations go by, made once a run."""
+    """An index of every name people, organizations and topics go by, made once a run."""
 
     def __init__(self, author_map=None):
         self._map = {fold(name): slug for name, slug in (author_map or {}).items()}
@@ -13,6 +15,9 @@ class Names:
         for model in self._known:
             for one in model.objects.all():
                 self.add(one)
+        self._topics = {}
+        for topic in Topic.objects.all():
+            self.add_topic(topic)
 
     def add(self, one):
         """Let a person or organization be found by all its names from now on."""
@@ -33,3 +38,13 @@ class Names:
     def organization(self, name):
         """Return the organizations (set) that go by a name."""
         return self._known[Organization].get(fold(name), set())
+
+    def add_topic(self, topic):
+        """Let a topic be found by its slug and its names from now on."""
+        names = [localized(topic, "name", code) for code in codes()]
+        for name in [topic.slug, *(fold(name) for name in names if name)]:
+            self._topics.setdefault(name, topic)
+
+    def topic(self, name):
+        """Return the topic with a slug or a name, or None."""
+        return self._topics.get(name) or self._topics.get(fold(name))

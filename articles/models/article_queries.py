@@ -12,6 +12,10 @@ class ArticleQuerySet(models.QuerySet):
     def with_slug(self, slug, language):
         return self.filter(**{column("slug", language): slug})
 
+    def keyed_like(self, beginning):
+        """Return the articles whose key begins with a text."""
+        return self.filter(key__startswith=beginning)
+
     def with_bylines(self):
         return self.prefetch_related("bylines__author__affiliations__organization", "bylines__organization", "topics")
 

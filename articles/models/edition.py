@@ -90,7 +90,8 @@ class Edition(Life):
             ),
         ]
         indexes = [
-            models.Index(name="edition_by_slug", fields=["language", "slug"]),
+            # In the order of the editions, too: else SQLite rather goes through a whole language in that order.
+            models.Index(name="edition_by_slug", fields=["slug", "language", "-first_published_at", "-article_id"]),
             models.Index(name="edition_by_moment", fields=["published_at"]),
             models.Index(name="edition_newest", fields=["language", "-first_published_at", "-article_id"]),
         ]

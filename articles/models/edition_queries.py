@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from articles.models.edition_byline import EditionByline
 from articles.models.edition_subjects import SubjectQuerySet
+from articles.models.edition_years import years_of
 
 
 def printed_bylines():
@@ -109,7 +110,10 @@ class EditionQuerySet(SubjectQuerySet):
 
     def years(self):
         """Return the years in which texts were first published (int), newest first."""
-        return [moment.year for moment in self.datetimes("first_published_at", "year", order="DESC")]
+        return years_of(self)
+
+    def first_published(self, moment):
+        return self.filter(first_published_at=moment)
 
     def published_in_year(self, year):
         """Return the texts first published in a calendar year (UTC)."""
@@ -126,6 +130,14 @@ class EditionQuerySet(SubjectQuerySet):
         """Say of each whether it has a short and a full text (``has_short``, ``has_full``), and fetch neither."""
         there = {f"has_{name}": _is_there(f"{name}_html") for name in ("short", "full")}
         return self.annotate(**there).only("article", "language", "slug")
+
+    def for_addresses(self):
+        """Fetch of these editions no more than their addresses, and when they changed."""
+        return self.only("article_id", "language", "slug", "original_language", "updated_at")
+
+    def for_lists(self):
+        """Fetch what lists show of these editions: not their texts, nor what these were made from."""
+        return self.with_bylines().without_texts().defer("signoffs", "roots", "alignment")
 
     def with_outlet(self):
         return self.select_related("outlet")

@@ -1,23 +1,26 @@
 """Questions that lead from editions to people, organizations and topics, and from one text to those like it."""
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, TruncDate
 
 from articles.models.edition_byline import EditionByline
 from articles.models.immutable import ImmutableQuerySet
 from articles.models.roles import Role
 
+# Editions that are compared for what is related: all that have a topic may be every fifth text of a large site.
+LAST_RELEASED = 400
 PUBLISHED_ON = TruncDate("edition__first_published_at")
 
 
 class SubjectQuerySet(ImmutableQuerySet):
     def signatures(self):
         """Return the signatures of authors and translators under these editions."""
-        return EditionByline.objects.filter(edition__in=self.order_by()).exclude(role=Role.EDITOR)
+        # Asked of each signature by its edition's key: as a list of keys, all that is live would be read first.
+        return _answering().filter(Exists(self.order_by().filter(pk=OuterRef("edition_id"))))
 
     def by(self, author):
         """Return what a person wrote or translated: what gives them a page."""
-        return self.filter(pk__in=self.signatures().filter(author=author).values("edition_id"))
+        return self.filter(pk__in=_answering().filter(author=author).values("edition_id"))
 
     def signed_by(self, author):
         """Return what a person wrote, translated or edited."""
@@ -25,8 +28,8 @@ class SubjectQuerySet(ImmutableQuerySet):
 
     def concerning(self, organization):
         """Return what an organization signs or carries, and what its people signed while they were with it."""
-        signed = self.signatures().filter(organization=organization).values("edition_id")
-        written = self.signatures().filter(_with(organization)).values("edition_id")
+        signed = _answering().filter(organization=organization).values("edition_id")
+        written = _answering().filter(_with(organization)).values("edition_id")
         return self.filter(Q(pk__in=signed) | Q(pk__in=written) | Q(outlet=organization))
 
     def about(self, topic):
@@ -34,13 +37,15 @@ class SubjectQuerySet(ImmutableQuerySet):
 
     # Conditions on each row of another model, for queries of that model.
 
-    def of_each_author(self):
-        return Exists(self.signatures().filter(author=OuterRef("pk")))
+    def of_each_author(self, key="pk"):
+        """Say of each author, or of each row that has an author's primary key in a field, whether they sign these."""
+        return Exists(self.signatures().filter(author=OuterRef(key)))
 
     def of_each_organization(self):
         """Say of each whether it signs or carries one of these, or somebody who signs one has or had a post there."""
-        signed = Q(organization=OuterRef("pk")) | Q(author__affiliations__organization=OuterRef("pk"))
-        return Exists(self.signatures().filter(signed)) | Exists(self.filter(outlet=OuterRef("pk")).order_by())
+        signed = Exists(self.signatures().filter(organization=OuterRef("pk")))
+        carried = Exists(self.filter(outlet=OuterRef("pk")).order_by())
+        return signed | carried | Exists(self.signatures().filter(author__affiliations__organization=OuterRef("pk")))
 
     def of_each_topic(self):
         return Exists(self.filter(topics=OuterRef("pk")).order_by())
@@ -62,8 +67,12 @@ class SubjectQuerySet(ImmutableQuerySet):
         )
 
     def related_to(self, edition, most):
-        """Return at most ``most`` of these: other articles that share something, most first, then the newest first."""
-        topics, authors = (rows.order_by().values("edition") for rows in self._shared(edition))
+        """Return at most ``most`` of these: other articles that share something, most first, then the newest first.
+
+        Compared are those released last under its topics and by its authors, LAST_RELEASED of either.
+        """
+        last = (rows.order_by("-pk")[:LAST_RELEASED] for rows in self._shared(edition))
+        topics, authors = (rows.values("edition") for rows in last)
         candidates = self.filter(Q(pk__in=topics) | Q(pk__in=authors)).exclude(article=edition.article_id)
         return candidates.sharing_with(edition).order_by("-shared", "-first_published_at", "-article_id")[:most]
 
@@ -72,9 +81,15 @@ class SubjectQuerySet(ImmutableQuerySet):
 
         Only the article's own live editions have their texts (``with_texts_of_the_live``).
         """
-        related = self.live(edition.language).related_to(edition, most).values("pk")
+        # By the keys of what shares something, not by the index of the language: that would be gone through as a whole.
+        live = self.live().annotate(spoken=Coalesce("language", Value(""))).filter(spoken=edition.language)
+        related = live.related_to(edition, most).values("pk")
         mine = Q(article=edition.article_id)
         return self.sharing_with(edition).filter(mine | Q(pk__in=related)).with_texts_of_the_live(edition.article_id)
+
+
+def _answering():
+    return EditionByline.objects.exclude(role=Role.EDITOR)
 
 
 def _with(organization):

@@ -84,6 +84,12 @@ def index(editions):
 
 
 @transaction.atomic
+def index_new(editions):
+    """Write the rows of editions (a list) that have none yet."""
+    _write(editions, replacing=False)
+
+
+@transaction.atomic
 def index_anew(editions):
     """Empty the index and write the rows of these editions (a queryset of all there are). Return their number."""
     with connection.cursor() as cursor:
@@ -92,7 +98,7 @@ def index_anew(editions):
     return editions.count()
 
 
-def _write(editions):
+def _write(editions, *, replacing=True):
     prefetch_related_objects(editions, "bylines__author", "bylines__organization", "topics", "outlet")
     with connection.cursor() as cursor:
         for edition in editions:
@@ -100,5 +106,6 @@ def _write(editions):
             values = {"row": row_number(edition), "edition": edition.pk, "terms": terms, "phrases": phrases}
             if connection.vendor == "sqlite":
                 values["terms"] = " ".join(terms)
-            cursor.execute(_REMOVE[connection.vendor], values)
+            if replacing:
+                cursor.execute(_REMOVE[connection.vendor], values)
             cursor.execute(_INSERT[connection.vendor], values)

@@ -37,19 +37,30 @@ def settle(article, before):
 
 def _settle(article, language, variant, html_before):
     stored = article.alignments.filter(language=language, variant=variant).first()
+    if stored is None:
+        if made := first_alignment(article, language, variant):
+            made.save()
+        return
     source, target = texts(article, language, variant)
     if not (source and target):
         return
-    if stored is None:
-        stored = Alignment(article=article, language=language, variant=variant)
-        stored.source = [[paragraph.digest, paragraph.text] for paragraph in source]
-        rows = propose(source, target)
-    elif not (before := paragraphs(html_before)):  # it was taken out, and comes back
+    if not (before := paragraphs(html_before)):  # it was taken out, and comes back
         rows = propose([Kept(*entry) for entry in stored.source], target)
     else:
         rows = carry(rows_of(stored), _keys(before), _keys(target), words(before) | words(target))
         rows = fill(rows, source, target, stored)
     keep_rows(stored, rows)
+
+
+def first_alignment(article, language, variant):
+    """Return the Alignment, not saved yet, of a translation taken to be made from the source as it stands, or None."""
+    source, target = texts(article, language, variant)
+    if not (source and target):
+        return None
+    made = Alignment(article=article, language=language, variant=variant)
+    made.source = [[paragraph.digest, paragraph.text] for paragraph in source]
+    made.rows = _kept(propose(source, target))
+    return made
 
 
 def texts(article, language, variant):
@@ -65,8 +76,12 @@ def rows_of(stored):
 
 def keep_rows(stored, rows):
     """Write Rows to an alignment and save it; rows of a source alone are gaps, and gaps are not kept."""
-    stored.rows = [[list(row.source), list(row.target)] for row in rows if row.target]
+    stored.rows = _kept(rows)
     stored.save()
+
+
+def _kept(rows):
+    return [[list(row.source), list(row.target)] for row in rows if row.target]
 
 
 def fill(rows, source, target, stored):

@@ -50,13 +50,18 @@ def print_edition(article, printed, terms, *, now, aside=()):
 
 def signature_record(article, printed):
     """Return who answers for a text, as an edition prints it: dicts of author, name and approved_at (or None)."""
+    return record(standings(article, printed.language, printed), printed.language)
+
+
+def record(found, language):
+    """Return what ``signature_record`` does, from Standings at hand."""
     return [
         {
             "author": one.author.slug,
-            "name": one.author.name(printed.language),
+            "name": one.author.name(language),
             "approved_at": one.signoff.at.isoformat() if one.approved else None,
         }
-        for one in standings(article, printed.language, printed)
+        for one in found
     ]
 
 

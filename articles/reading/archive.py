@@ -11,7 +11,7 @@ from articles.reading.paging import page_of
 def archive(request, language):
     live = Edition.objects.live(language)
     after = request.GET.get("after", "")
-    editions, following = page_of(live.with_bylines(), after)
+    editions, following = page_of(live.for_lists(), after)
     return TemplateResponse(
         request,
         "articles/archive.html",
@@ -27,7 +27,7 @@ def archive(request, language):
 def year(request, language, year):
     live = Edition.objects.live(language)
     after = request.GET.get("after", "")
-    editions, following = page_of(live.published_in_year(year).with_bylines(), after)
+    editions, following = page_of(live.published_in_year(year).for_lists(), after)
     if not editions:
         raise Http404(f"{year}: nothing was published")
     return TemplateResponse(

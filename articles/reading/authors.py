@@ -25,7 +25,7 @@ def author(request, language, slug):
     person = find("authors", slug)
     page = subject_page("authors", person, language)
     after = request.GET.get("after", "")
-    editions, following = page_of(Edition.objects.live(language).signed_by(person).with_bylines(), after)
+    editions, following = page_of(Edition.objects.live(language).signed_by(person).for_lists(), after)
     known = person.affiliations.with_organizations()
     posts = [post for post in known if localized(post.organization, "name", language)]
     today = timezone.localdate()

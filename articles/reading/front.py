@@ -37,7 +37,7 @@ def preferred(accept_language):
 
 
 def front(request, language):
-    newest = list(Edition.objects.live(language).newest_first().with_bylines()[:NEWEST])
+    newest = list(Edition.objects.live(language).newest_first().for_lists()[:NEWEST])
     return TemplateResponse(
         request,
         "articles/front.html",

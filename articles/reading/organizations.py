@@ -28,7 +28,7 @@ def organization(request, language, slug):
     page = subject_page("organizations", organization, language)
     live = Edition.objects.live(language)
     after = request.GET.get("after", "")
-    editions, following = page_of(editions_about("organizations", organization, language).with_bylines(), after)
+    editions, following = page_of(editions_about("organizations", organization, language).for_lists(), after)
     posts = Affiliation.objects.at(organization).of_published(live)
     return TemplateResponse(
         request,

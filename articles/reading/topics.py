@@ -30,7 +30,7 @@ def topic(request, language, slug):
     topic = find("topics", slug)
     page = subject_page("topics", topic, language)
     after = request.GET.get("after", "")
-    about = editions_about("topics", topic, language).with_bylines()
+    about = editions_about("topics", topic, language).for_lists()
     editions, following = page_of(about, after, newest_first=not topic.is_series)
     return TemplateResponse(
         request,

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from .blocks import BLOCK_TAGS, plain_text
 
@@ -28,7 +29,7 @@ class Paragraph:
     html: str
     text: str
 
-    @property
+    @cached_property
     def digest(self):
         """Sixteen hexadecimal digits of SHA-256 over the HTML, in NFC and without white space that shows nowhere."""
         html = _HIDDEN_SPACE.sub(r"\1", _SPACE.sub(" ", unicodedata.normalize("NFC", self.html)))
@@ -58,8 +59,14 @@ def pieces(html):
 
 def paragraphs(html):
     """Return the paragraphs of clean HTML, in reading order; their numbers are those of the addresses readers see."""
+    return list(_paragraphs(html))
+
+
+# A text is taken apart several times for one page, and for one release: the last few are kept.
+@lru_cache(maxsize=64)
+def _paragraphs(html):
     found = [(tag, in_block(tag, piece)) for tag, piece in pieces(html) if tag]
-    return [Paragraph(number, tag, html, plain_text(html)) for number, (tag, html) in enumerate(found, start=1)]
+    return tuple(Paragraph(number, tag, html, plain_text(html)) for number, (tag, html) in enumerate(found, start=1))
 
 
 def same_text(html, other):

@@ -20,7 +20,7 @@ class AffiliationQuerySet(models.QuerySet):
 
     def of_published(self, editions):
         """Return the posts of people who sign one of these editions."""
-        return self.filter(author_id__in=editions.signatures().values("author_id")).select_related("author")
+        return self.filter(editions.of_each_author("author_id")).select_related("author")
 
     def with_organizations(self):
         return self.select_related("organization")

@@ -30,7 +30,7 @@ class AuthorQuerySet(models.QuerySet):
 
     def published_in(self, editions):
         """Return the people who sign one of these editions as author or translator."""
-        return self.filter(pk__in=editions.signatures().values("author_id"))
+        return self.filter(editions.of_each_author())
 
     def with_affiliations(self):
         return self.prefetch_related("affiliations__organization")

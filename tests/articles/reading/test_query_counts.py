@@ -32,6 +32,12 @@ LISTS = [
 ADDRESSES = [pattern.format(code) for pattern in LISTS for code in ("en", "ru")] + ["/sitemap.xml"]
 
 
+@pytest.fixture(autouse=True)
+def _known_features(db) -> None:
+    """What Django asks SQLite once a process (whether it reads JSON) is no part of a page."""
+    assert connection.features.supports_json_field
+
+
 def counts(client: Client) -> dict[str, int]:
     found = {}
     for address in ADDRESSES:
