@@ -4,7 +4,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, TruncDate
 
 from articles.models.edition_byline import EditionByline
-from articles.models.immutable import ImmutableQuerySet
+from articles.models.edition_fetching import FetchQuerySet
 from articles.models.roles import Role
 
 # Editions that are compared for what is related: all that have a topic may be every fifth text of a large site.
@@ -12,7 +12,7 @@ LAST_RELEASED = 400
 PUBLISHED_ON = TruncDate("edition__first_published_at")
 
 
-class SubjectQuerySet(ImmutableQuerySet):
+class SubjectQuerySet(FetchQuerySet):
     def signatures(self):
         """Return the signatures of authors and translators under these editions."""
         # Asked of each signature by its edition's key: as a list of keys, all that is live would be read first.

@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from articles.models.edition import Edition
-from articles.models.edition_queries import printed_bylines
+from articles.models.edition_fetching import printed_bylines
 from articles.reading.article import article_context, text_context
 from articles.reading.corrections import notes
 from articles.reading.elsewhere import elsewhere, without_twin

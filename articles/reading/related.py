@@ -3,7 +3,7 @@
 from django.db.models import Prefetch, prefetch_related_objects
 
 from articles.models.edition import Edition
-from articles.models.edition_queries import printed_bylines
+from articles.models.edition_fetching import printed_bylines
 from articles.models.topic import Topic
 from articles.reading.public import with_texts
 
