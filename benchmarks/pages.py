@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from articles.exchange.importing import import_documents
 from articles.exchange.synthetic import LANGUAGES, synthetic_pairs
+from articles.exchange.synthetic_cast import AUTHORS
 from articles.models import Edition
 from articles.press.release import release
 from articles.reading.paging import cursor
@@ -26,7 +27,8 @@ PAGES = {
     "article": ARTICLE,
     "front page": "/{}/",
     "archive": "/{}/articles/",
-    "author": "/{}/authors/anna-orlova/",
+    "author of few": f"/{{}}/authors/{AUTHORS[-1].slug}/",
+    "busiest author": f"/{{}}/authors/{AUTHORS[0].slug}/",
     "authors": "/{}/authors/",
     "feed": "/{}/feed.atom",
 }
@@ -63,7 +65,7 @@ def writing():
     """Import new articles in two languages and release them, one by one."""
     imports, releases = [], []
     seed = time.time_ns()
-    for pair in synthetic_pairs(WRITES, seed):
+    for pair in synthetic_pairs(range(1, WRITES + 1), seed):
         files = [
             (f"new-{one.language}.txt", one.render().replace("common-view-", f"n{seed}-").encode()) for one in pair
         ]

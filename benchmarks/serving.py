@@ -36,7 +36,8 @@ def granian(application, environ, workers=1):
     port = free_port()
     command = [
         str(Path(sys.executable).parent / "granian"), "--interface", "wsgi", application, "--host", "127.0.0.1",
-        "--port", str(port), "--no-ws", "--workers", str(workers), "--blocking-threads", "4", "--backpressure", "128",
+        "--port", str(port), "--no-ws", "--workers", str(workers), "--blocking-threads", "4", "--backpressure", "512",
+        "--http1-header-read-timeout", "10000",
         "--log-level", "warning",
     ]  # fmt: skip
     with _running(command, environ, port) as process:

@@ -67,25 +67,16 @@ class SubjectQuerySet(FetchQuerySet):
         )
 
     def related_to(self, edition, most):
-        """Return at most ``most`` of these: other articles that share something, most first, then the newest first.
+        """Return at most ``most`` live ones of other articles that share something, most first, then the newest first.
 
         Compared are those released last under its topics and by its authors, LAST_RELEASED of either.
         """
         last = (rows.order_by("-pk")[:LAST_RELEASED] for rows in self._shared(edition))
         topics, authors = (rows.values("edition") for rows in last)
-        candidates = self.filter(Q(pk__in=topics) | Q(pk__in=authors)).exclude(article=edition.article_id)
-        return candidates.sharing_with(edition).order_by("-shared", "-first_published_at", "-article_id")[:most]
-
-    def around(self, edition, most):
-        """Return the editions of an edition's article in these, and those that are live and related to it.
-
-        Only the article's own live editions have their texts (``with_texts_of_the_live``).
-        """
         # By the keys of what shares something, not by the index of the language: that would be gone through as a whole.
         live = self.live().annotate(spoken=Coalesce("language", Value(""))).filter(spoken=edition.language)
-        related = live.related_to(edition, most).values("pk")
-        mine = Q(article=edition.article_id)
-        return self.sharing_with(edition).filter(mine | Q(pk__in=related)).with_texts_of_the_live(edition.article_id)
+        candidates = live.filter(Q(pk__in=topics) | Q(pk__in=authors)).exclude(article=edition.article_id)
+        return candidates.sharing_with(edition).order_by("-shared", "-first_published_at", "-article_id")[:most]
 
 
 def _answering():

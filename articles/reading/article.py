@@ -6,7 +6,6 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from articles.models.edition import Edition
 from articles.reading.article_data import article_graph
 from articles.reading.citation import citation
 from articles.reading.corrections import corrected_elsewhere, notes
@@ -15,34 +14,37 @@ from articles.reading.lag import behind
 from articles.reading.page import Page, absolute
 from articles.reading.pairs import places, shared_variant
 from articles.reading.passages import passages, peeks
-from articles.reading.public import live_now, public_editions
-from articles.reading.related import fetch_signatures, surroundings
+from articles.reading.public import found_at, live_now, public_editions
+from articles.reading.related import fetch_signatures, related
 from articles.reading.signatory_data import author_pages
 
 VIEWS = {"full": "article", "short": "short"}
 
 
 def article(request, language, slug):
-    edition = Edition.objects.live(language).with_slug(slug).with_outlet().first()
+    edition, public = found_at(language, slug)
     if edition is None:
         return elsewhere(request, language, slug, "article")
-    return TemplateResponse(request, "articles/article.html", live_context(edition, "full"))
+    return TemplateResponse(request, "articles/article.html", live_context(edition, public, "full"))
 
 
 def short(request, language, slug):
-    edition = Edition.objects.live(language).with_slug(slug).with_outlet().first()
+    edition, public = found_at(language, slug)
     if edition is None:
         return elsewhere(request, language, slug, "short")
     if not edition.short_html:
         return HttpResponseRedirect(edition.get_absolute_url())
-    return TemplateResponse(request, "articles/short.html", live_context(edition, "short"))
+    return TemplateResponse(request, "articles/short.html", live_context(edition, public, "short"))
 
 
-def live_context(edition, variant):
-    """Return what the article's template shows of a variant of a live edition, in three queries."""
-    public, related = surroundings(edition)
-    fetch_signatures(edition, related)
-    return {**article_context(edition, variant, public=public), "related": related}
+def live_context(edition, public, variant):
+    """Return what the article's template shows of a variant of a live edition, in three queries.
+
+    ``public`` are the editions of its article that were public by now.
+    """
+    others = related(edition)
+    fetch_signatures(edition, others)
+    return {**article_context(edition, variant, public=public), "related": others}
 
 
 def article_context(edition, variant, live=None, public=None, *, alone=False):

@@ -7,24 +7,22 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from articles.models.edition import Edition
 from articles.models.edition_fetching import printed_bylines
 from articles.reading.article import article_context, text_context
 from articles.reading.corrections import notes
 from articles.reading.elsewhere import elsewhere, without_twin
 from articles.reading.lag import behind
 from articles.reading.pairs import shared_variant
-from articles.reading.public import live_now, public_editions
+from articles.reading.public import found_at, live_now
 from articles.reading.rows import rows
 
 
 def parallel(request, language, slug, other):
     if other == language:
         raise Http404(f"parallel: expected another language than the page's; found {other!r}")
-    edition = Edition.objects.live(language).with_slug(slug).select_related("outlet").first()
+    edition, public = found_at(language, slug)
     if edition is None:
         return elsewhere(request, language, slug, "parallel", other=other)
-    public = public_editions(edition.article_id)
     live = live_now(public)
     variant = other in live and shared_variant(edition, live[other])
     if not variant:

@@ -4,19 +4,23 @@ from articles.models.edition import Edition
 from authors.languages import codes
 
 
-def public_editions(article):
-    """Return every edition of an article (a key) that was public by now, in one query.
+def found_at(language, slug):
+    """Return (the edition that is live in a language under a slug, all public ones of its article), in one query.
 
-    Those that are live have their texts; the others' stay in the database.
+    (None, []) where there is none. Those that are live have their texts; the others' stay in the database.
     """
-    return with_texts(
-        Edition.objects.published().of_articles(article).with_texts_of_the_live().select_related("outlet")
-    )
+    public = _with_texts(Edition.objects.published().of_the_article_at(language, slug))
+    live = [one for one in public if (one.language, one.slug) == (language, slug) and one.is_live()]
+    return (live[0], public) if live else (None, [])
 
 
-def with_texts(editions):
-    """Return editions (a queryset ``with_texts_of_the_live``) as a list, the live ones with their texts in place."""
-    found = list(editions)
+def public_editions(article):
+    """Return every edition of an article (a key) that was public by now, as ``found_at`` does, in one query."""
+    return _with_texts(Edition.objects.published().of_articles(article))
+
+
+def _with_texts(editions):
+    found = list(editions.with_texts_of_the_live().with_outlet())
     for one in found:
         if one.live_full_html is not None:
             one.full_html, one.short_html = one.live_full_html, one.live_short_html
