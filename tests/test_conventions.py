@@ -128,6 +128,7 @@ def test_every_model_module_is_either_for_readers_or_kept_from_them() -> None:
         "edition_life",
         "edition_queries",
         "edition_fetching",
+        "edition_related",
         "edition_subjects",
         "edition_years",
         "fields",

@@ -1,14 +1,12 @@
 """Questions that lead from editions to people, organizations and topics, and from one text to those like it."""
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import TruncDate
 
 from articles.models.edition_byline import EditionByline
 from articles.models.edition_fetching import FetchQuerySet
 from articles.models.roles import Role
 
-# Editions that are compared for what is related: all that have a topic may be every fifth text of a large site.
-LAST_RELEASED = 400
 PUBLISHED_ON = TruncDate("edition__first_published_at")
 
 
@@ -50,34 +48,6 @@ class SubjectQuerySet(FetchQuerySet):
     def of_each_topic(self):
         return Exists(self.filter(topics=OuterRef("pk")).order_by())
 
-    # What else there is to read.
-
-    def sharing_with(self, edition):
-        """Return these editions with ``shared``: how many topics and authors each has in common with another one."""
-        topics, authors = self._shared(edition)
-        return self.annotate(shared=_number(topics) + _number(authors))
-
-    def _shared(self, edition):
-        """Return the rows that tie editions to the topics of another one, and to its authors."""
-        of_topics = self.model.topics.through.objects
-        of_authors = EditionByline.objects.filter(role=Role.AUTHOR)
-        return (
-            of_topics.filter(topic__in=of_topics.filter(edition=edition.pk).values("topic")),
-            of_authors.filter(author__in=of_authors.filter(edition=edition.pk).values("author")),
-        )
-
-    def related_to(self, edition, most):
-        """Return at most ``most`` live ones of other articles that share something, most first, then the newest first.
-
-        Compared are those released last under its topics and by its authors, LAST_RELEASED of either.
-        """
-        last = (rows.order_by("-pk")[:LAST_RELEASED] for rows in self._shared(edition))
-        topics, authors = (rows.values("edition") for rows in last)
-        # By the keys of what shares something, not by the index of the language: that would be gone through as a whole.
-        live = self.live().annotate(spoken=Coalesce("language", Value(""))).filter(spoken=edition.language)
-        candidates = live.filter(Q(pk__in=topics) | Q(pk__in=authors)).exclude(article=edition.article_id)
-        return candidates.sharing_with(edition).order_by("-shared", "-first_published_at", "-article_id")[:most]
-
 
 def _answering():
     return EditionByline.objects.exclude(role=Role.EDITOR)
@@ -88,9 +58,3 @@ def _with(organization):
     began = Q(author__affiliations__since=None) | Q(author__affiliations__since__lte=PUBLISHED_ON)
     lasted = Q(author__affiliations__until=None) | Q(author__affiliations__until__gt=PUBLISHED_ON)
     return Q(author__affiliations__organization=organization) & began & lasted
-
-
-def _number(rows):
-    """Return how many of these rows belong to each edition."""
-    counted = rows.filter(edition=OuterRef("pk")).order_by().values("edition").annotate(number=Count("pk"))
-    return Coalesce(Subquery(counted.values("number")), 0)

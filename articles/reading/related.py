@@ -4,6 +4,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from articles.models.edition import Edition
 from articles.models.edition_fetching import printed_bylines
+from articles.models.edition_related import related_to
 from articles.models.topic import Topic
 
 MOST = 4
@@ -14,7 +15,7 @@ def related(edition):
 
     No reader is watched for it.
     """
-    return list(Edition.objects.without_texts().related_to(edition, MOST))
+    return related_to(edition, MOST)
 
 
 def fetch_signatures(edition, others):
