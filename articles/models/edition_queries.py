@@ -77,6 +77,10 @@ class EditionQuerySet(SubjectQuerySet):
         """Return the editions of the articles with these primary keys."""
         return self.filter(article__in=keys)
 
+    def of_the_articles_of(self, editions):
+        """Return the editions of the same articles as others (a queryset)."""
+        return self.filter(article__in=editions.values("article"))
+
     def of_the_article_at(self, language, slug):
         """Return the editions of the article that is live in a language under a slug."""
         return self.filter(article__in=self.model.objects.live(language).with_slug(slug).values("article"))
