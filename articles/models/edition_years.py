@@ -1,6 +1,6 @@
 """The years of an archive, found by going from each to the one before it: no other text is looked at."""
 
-from django.db import connection
+from django.db import connections
 from django.db.models import DateTimeField
 from django.db.models.expressions import RawSQL
 from django.utils.dateparse import parse_datetime
@@ -13,6 +13,7 @@ _BEGAN = {
 
 def years_of(editions):
     """Return the years (int, UTC) in which editions (a queryset) were first published, newest first, in one query."""
+    connection = connections[editions.db]
     newest = editions.newest_first().values("first_published_at")
     began = RawSQL(_BEGAN[connection.vendor], (), output_field=DateTimeField())  # noqa: S611 - a constant
     first, values = newest[:1].query.sql_with_params()
