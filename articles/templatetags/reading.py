@@ -1,5 +1,7 @@
 """What readers' templates need to print a value in the language of the page. None of it asks the database."""
 
+from functools import lru_cache
+
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -49,8 +51,13 @@ def filed_under(edition, kind):
 @register.filter
 def day(moment):
     """Return a date or moment as a day in words: "13 June 2019", "13 июня 2019 г."."""
+    return _day_in(_local(moment), get_language()) if moment else ""
+
+
+@lru_cache(maxsize=1024)  # lists name a day at every text
+def _day_in(date, language):
     # Translators: a date in Django's format letters; day before month, as in the other languages of the site.
-    return date_format(_local(moment), pgettext("format of a day", "j F Y")) if moment else ""
+    return date_format(date, pgettext("format of a day", "j F Y"))
 
 
 @register.filter
@@ -59,11 +66,11 @@ def dated(moment):
     if not moment:
         return ""
     words = typeset_line(day(moment))
-    return format_html('<time datetime="{}">{}</time>', f"{_local(moment):%Y-%m-%d}", words)
+    return format_html('<time datetime="{}">{}</time>', _local(moment).isoformat(), words)
 
 
 def _local(moment):
-    return timezone.localtime(moment) if hasattr(moment, "tzinfo") else moment
+    return timezone.localdate(moment) if hasattr(moment, "tzinfo") else moment
 
 
 @register.filter

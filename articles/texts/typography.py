@@ -6,6 +6,7 @@ within numbers are those of CLDR.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
 from .line_rules import spaced
@@ -39,6 +40,7 @@ class _Run:
     touched: bool
 
 
+@lru_cache(maxsize=4096, typed=True)  # names and titles come again and again; markup and plain text are never one
 def typeset_text(text, language):
     """Return a plain text (str, one or more lines) as it is set in a language; applying it again changes nothing."""
     lines = []
