@@ -95,12 +95,12 @@ class EditionQuerySet(SubjectQuerySet):
     def later(self, first_published_at, article_id):
         """Return what was published after a place in the list."""
         same_moment = Q(first_published_at=first_published_at, article_id__gt=article_id)
-        return self.filter(Q(first_published_at__gt=first_published_at) | same_moment)
+        return self.filter(Q(first_published_at__gt=first_published_at) | same_moment, _from(first_published_at, "gte"))
 
     def earlier(self, first_published_at, article_id):
         """Return what was published before a place in the list."""
         same_moment = Q(first_published_at=first_published_at, article_id__lt=article_id)
-        return self.filter(Q(first_published_at__lt=first_published_at) | same_moment)
+        return self.filter(Q(first_published_at__lt=first_published_at) | same_moment, _from(first_published_at, "lte"))
 
     def years(self):
         """Return the years in which texts were first published (int), newest first."""
@@ -112,3 +112,8 @@ class EditionQuerySet(SubjectQuerySet):
     def published_in_year(self, year):
         """Return the texts first published in a calendar year (UTC)."""
         return self.filter(first_published_at__year=year)
+
+
+def _from(moment, side):
+    """Return where to begin in an index: SQLite finds no beginning in two conditions of which one has to hold."""
+    return Q(**{f"first_published_at__{side}": moment})
