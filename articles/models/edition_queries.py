@@ -81,9 +81,9 @@ class EditionQuerySet(SubjectQuerySet):
         """Return the editions of the same articles as others (a queryset)."""
         return self.filter(article__in=editions.values("article"))
 
-    def of_the_article_at(self, language, slug):
-        """Return the editions of the article that is live in a language under a slug."""
-        return self.filter(article__in=self.model.objects.live(language).with_slug(slug).values("article"))
+    def of_the_article_at(self, language, slug, at=None):
+        """Return the editions of the article that is live in a language under a slug at a moment (default now)."""
+        return self.filter(article__in=self.model.objects.live(language, at).with_slug(slug).values("article"))
 
     def by_language(self):
         """Return a dict of language code → edition; ask it of the live editions of one article."""

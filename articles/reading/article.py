@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.reading.article_data import article_graph
 from articles.reading.citation import citation
@@ -22,42 +23,45 @@ VIEWS = {"full": "article", "short": "short"}
 
 
 def article(request, language, slug):
-    edition, public = found_at(language, slug)
+    at = timezone.now()
+    edition, public = found_at(language, slug, at)
     if edition is None:
         return elsewhere(request, language, slug, "article")
-    return TemplateResponse(request, "articles/article.html", live_context(edition, public, "full"))
+    return TemplateResponse(request, "articles/article.html", live_context(edition, public, "full", at))
 
 
 def short(request, language, slug):
-    edition, public = found_at(language, slug)
+    at = timezone.now()
+    edition, public = found_at(language, slug, at)
     if edition is None:
         return elsewhere(request, language, slug, "short")
     if not edition.short_html:
         return HttpResponseRedirect(edition.get_absolute_url())
-    return TemplateResponse(request, "articles/short.html", live_context(edition, public, "short"))
+    return TemplateResponse(request, "articles/short.html", live_context(edition, public, "short", at))
 
 
-def live_context(edition, public, variant):
-    """Return what the article's template shows of a variant of a live edition, in three queries.
+def live_context(edition, public, variant, at):
+    """Return what the article's template shows of a variant of an edition that is live at a moment, in three queries.
 
-    ``public`` are the editions of its article that were public by now.
+    ``public`` are the editions of its article that were public by then (aware datetime).
     """
     others = related(edition)
     fetch_signatures(edition, others)
-    return {**article_context(edition, variant, public=public), "related": others}
+    return {**article_context(edition, variant, public=public, at=at), "related": others}
 
 
-def article_context(edition, variant, live=None, public=None, *, alone=False):
+def article_context(edition, variant, live=None, public=None, *, alone=False, at=None):
     """Return what the article's template shows of a variant of an edition that is or was live, related texts aside.
 
     ``live`` is the edition of its language that readers have now, whose page is canonical; by default this one.
     ``public`` are the editions of the article that were public by now, in every language; default: ask for them.
+    ``at`` is the moment of which all is told (default now).
     ``alone`` shows an edition for itself, as at its permanent address: nothing in its text depends on what is live.
     """
     live = live or edition
     if public is None:
         public = public_editions(edition.article_id)
-    twins = live_now(public)
+    twins = live_now(public, at)
     told = notes(edition, public)
     address = [edition.language, edition.slug]
     page = article_page(live, variant, twins)

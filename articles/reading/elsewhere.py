@@ -21,6 +21,8 @@ def elsewhere(request, language, slug, view, **arguments):
     live = Edition.objects.live().of_articles(other.article_id).by_language()
     if language in live:
         address = reverse(view, kwargs={"language": language, "slug": live[language].slug, **arguments})
+        if address == request.path:  # released while this was being answered: nobody may keep a way from here to here
+            return HttpResponseRedirect(address, headers={"Cache-Control": "no-store"})
         return HttpResponsePermanentRedirect(address) if here else HttpResponseRedirect(address)
     gone = Edition.objects.withdrawn().of_articles(other.article_id).in_language(language).latest_first().first()
     if gone is None and not live:

@@ -6,6 +6,7 @@ from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models.edition_fetching import printed_bylines
 from articles.reading.article import article_context, text_context
@@ -20,16 +21,17 @@ from articles.reading.rows import rows
 def parallel(request, language, slug, other):
     if other == language:
         raise Http404(f"parallel: expected another language than the page's; found {other!r}")
-    edition, public = found_at(language, slug)
+    at = timezone.now()
+    edition, public = found_at(language, slug, at)
     if edition is None:
         return elsewhere(request, language, slug, "parallel", other=other)
-    live = live_now(public)
+    live = live_now(public, at)
     variant = other in live and shared_variant(edition, live[other])
     if not variant:
         return without_twin(request, language, other, live)
     twin = live[other]
     prefetch_related_objects([edition, twin], printed_bylines(), "topics")
-    context = article_context(edition, variant, public=public)
+    context = article_context(edition, variant, public=public, at=at)
     context["page"] = replace(
         context["page"],
         twins={

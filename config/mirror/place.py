@@ -33,7 +33,7 @@ class Place:
     @contextmanager
     def alone(self):
         """Keep every other export out. Raises Refusal while there is one, or where no mirror may lie."""
-        self._refuse(self.folder, "a folder for the mirror alone: a new one, an empty one, or a mirror")
+        self._refuse_others()
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         with open(self._lock, "ab") as file:
             try:
@@ -63,18 +63,30 @@ class Place:
 
     def swap(self):
         """Put what has been built in place of the mirror; readers have the one or the other."""
+        self._refuse_others()  # minutes have passed
         os.sync()  # what is moved into place has to be there after a loss of power
         try:
             if not self.folder.exists() or not any(self.folder.iterdir()):
                 self.building.rename(self.folder)
             elif not _exchange(self.building, self.folder):
-                self.folder.rename(self._before)
-                self.building.rename(self.folder)
+                self._rename_both()
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
                 raise Refusal(self.folder, "a folder that can be replaced", "the root of a file system") from error
             raise
         _remove(self.building)
+
+    def _rename_both(self):
+        self.folder.rename(self._before)
+        try:
+            self.building.rename(self.folder)
+        except OSError:
+            self._before.rename(self.folder)
+            raise
+
+    def _refuse_others(self):
+        self._refuse(self.folder, "a folder for the mirror alone: a new one, an empty one, or a mirror")
+        self._refuse(self._before, "the place beside the mirror, where the one before is put, to be free")
 
     def _refuse(self, folder, expected):
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):

@@ -1,5 +1,7 @@
 """What a mirror consists of, written file by file."""
 
+from urllib.parse import unquote
+
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
@@ -32,7 +34,7 @@ def write(tree, index_with, progress, look):
         writing.assets.look_at(bodies[""])
         tree.put(name, bodies)
     for address, bodies in writing.assets.files():
-        tree.put(address.lstrip("/"), bodies)
+        tree.put(unquote(address).lstrip("/"), bodies)  # a host decodes what it is asked for
     writing.put_rules(moved, withdrawn, bool(index_with))
 
 

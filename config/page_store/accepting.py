@@ -9,7 +9,7 @@ KNOWN = ("br", "gzip")  # in the order of preference
 def accepted(header):
     """Return the encodings (tuple) of ours that an Accept-Encoding header accepts, best first; "" stands for none."""
     weights = {}
-    for part in header[:1000].lower().split(","):
+    for part in header.lower().split(","):
         name, *parameters = (piece.strip() for piece in part.split(";"))
         weights[name] = next((_weight(one) for one in parameters if one.startswith("q=")), 1.0)
     others = weights.get("*", 0.0)

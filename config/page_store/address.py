@@ -10,7 +10,7 @@ from django.http.request import split_domain_port, validate_host
 from authors.languages import codes
 
 READING = ("GET", "HEAD")
-LONGEST = 400  # characters of a path
+LONGEST = 400  # characters of a path, or of a host: what is remembered of strangers is bounded
 _LANGUAGE = f"/(?:{'|'.join(codes())})/"
 # Search has as many pages as there are questions: none is kept. Nor is what Django would answer under any number of
 # addresses: with a redirection where the last slash is missing, or with the same page for 1, 01 and 001.
@@ -31,7 +31,8 @@ def key_of(environ):
     A parameter that no page knows is left out: it makes no page of its own.
     """
     path = environ["PATH_INFO"]
-    if len(path) > LONGEST or not _is_ours(path, environ.get("HTTP_HOST", "")) or not _came_safely(environ):
+    host = environ.get("HTTP_HOST", "")
+    if len(path) > LONGEST or len(host) > LONGEST or not _is_ours(path, host) or not _came_safely(environ):
         return None
     query = environ.get("QUERY_STRING")
     return path if not query else _with_cursor(path, query)

@@ -107,7 +107,7 @@ class PageStore:
 
 
 def _answer(environ, start_response, page, outcome):
-    tag, body, headers, said = page.answers[page.encoding(accepted(environ.get("HTTP_ACCEPT_ENCODING", "")))]
+    tag, body, headers, said = page.answers[page.encoding(accepted(environ.get("HTTP_ACCEPT_ENCODING", "")[:1000]))]
     status, wanted = page.status, environ.get("HTTP_IF_NONE_MATCH")
     if wanted is not None and status.startswith("200") and matches(wanted, tag):
         status, body, headers = "304 Not Modified", b"", said

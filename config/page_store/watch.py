@@ -17,6 +17,7 @@ EVERY = 0.7  # seconds: a release is seen by every worker within one second
 PATIENCE = 0.5  # seconds that a request waits for the database before it is taken to be away
 SURE = 1.0  # seconds that it has to be away before what cannot do without it is refused at once
 GIVEN_UP = 10.0  # seconds after which a look that got no answer is no longer waited for
+LOOKING = "page store: looking"
 MOST = 4  # looks that may hang at one time
 
 
@@ -54,7 +55,8 @@ class Watch:
 
     def is_lost(self):
         """Look if it is time to, and say whether the database has been away so long that nobody need wait for it."""
-        self.refresh()
+        if threading.current_thread().name != LOOKING:  # who looks would wait for themselves
+            self.refresh()
         return self.away and time.monotonic() - self._away_since > SURE
 
     def _begin(self, now):
@@ -62,7 +64,7 @@ class Watch:
         if self._hanging == 0 or (stuck and self._hanging < MOST):
             self._hanging += 1
             self._began_at = now
-            threading.Thread(target=self._run, args=(now,), daemon=True).start()
+            threading.Thread(target=self._run, args=(now,), name=LOOKING, daemon=True).start()
 
     def _run(self, began):
         clock = time.time()

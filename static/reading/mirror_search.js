@@ -11,9 +11,13 @@ async function item(hit) {
   const link = one.querySelector("a");
   link.href = url;
   link.textContent = meta.title;
-  // The excerpt is text with <mark> in it; nothing in a document that is parsed this way runs.
+  // The excerpt is text with <mark> in it: these are made anew, and nothing else is taken over but words.
   const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  one.querySelector(".excerpt").append(...parsed.body.childNodes);
+  for (const node of parsed.body.childNodes) {
+    const part = document.createElement(node.nodeName === "MARK" ? "mark" : "span");
+    part.textContent = node.textContent;
+    one.querySelector(".excerpt").append(part);
+  }
   return one;
 }
 

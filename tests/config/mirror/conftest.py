@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -53,7 +54,7 @@ def site(visitor: Visitor, settings) -> Callable[[str], tuple[int, bytes]]:
         if address.startswith(settings.STATIC_URL):
             return 200, Path(finders.find(address.removeprefix(settings.STATIC_URL))).read_bytes()
         if address.startswith(settings.MEDIA_URL):
-            return 200, (Path(settings.MEDIA_ROOT) / address.removeprefix(settings.MEDIA_URL)).read_bytes()
+            return 200, (Path(settings.MEDIA_ROOT) / unquote(address.removeprefix(settings.MEDIA_URL))).read_bytes()
         answer = visitor.get(address)
         return answer.status, answer.body
 
@@ -63,11 +64,11 @@ def site(visitor: Visitor, settings) -> Callable[[str], tuple[int, bytes]]:
 @pytest.fixture
 def published(transactional_db: None, settings) -> dict[str, Edition]:
     """Two texts in both languages, one of them corrected; an author with a portrait and a post; a topic."""
-    portrait = Path(settings.MEDIA_ROOT) / "portraits/anna.png"
+    portrait = Path(settings.MEDIA_ROOT) / "portraits/анна.png"
     portrait.parent.mkdir(parents=True, exist_ok=True)
     portrait.write_bytes(b"\x89PNG\r\n\x1a\n")
     anna = make_author(post_at=make_organization())
-    Author.objects.update(portrait="portraits/anna.png")
+    Author.objects.update(portrait="portraits/анна.png")
     publish(make_article("review", authors=[anna], topics=[make_topic()]))
     treaty = make_article(authors=[anna])
     editions = publish(treaty)

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -52,11 +53,12 @@ def test_the_root_of_all_files_is_no_place() -> None:
         export_site(Path("/"))
 
 
-def test_what_lies_where_the_mirror_is_built_is_left_alone(published: None, folder: Path) -> None:
-    mine = folder.with_name(".mirror.new")
+@pytest.mark.parametrize("name", [".mirror.new", ".mirror.old"])
+def test_what_lies_beside_the_mirror_is_left_alone(published: None, folder: Path, name: str) -> None:
+    mine = folder.with_name(name)
     mine.mkdir(parents=True)
     (mine / "thesis.txt").write_text("mine")
-    with pytest.raises(Refusal, match=r"\.mirror\.new: expected the place beside the mirror"):
+    with pytest.raises(Refusal, match=rf"{re.escape(name)}: expected the place beside the mirror"):
         export_site(folder)
     assert (mine / "thesis.txt").read_text() == "mine"
 
