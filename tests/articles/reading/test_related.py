@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
+from articles.models import edition_related
 from tests.articles.reading.html import by_class, links, parse, text_of
 from tests.factories import make_article, make_author, make_topic, publish
 
@@ -67,3 +68,15 @@ def test_a_text_can_be_sent_by_mail_without_anybody_in_between(client: Client, l
         f"&body=http%3A%2F%2Flocalhost%2F{language}%2Farticles%2Ftext-{language}%2F"
     ]
     assert text_of(share).endswith(f"http://localhost/{language}/articles/text-{language}/")
+
+
+def test_many_newer_texts_in_one_language_leave_the_other_what_it_has(
+    client: Client, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition_related, "LAST_RELEASED", 2)
+    topic = make_topic()
+    publish(make_article("text", topics=[topic]), language, at=day(1))
+    publish(make_article("there", topics=[topic]), language, at=day(2))
+    for number in range(3, 6):
+        publish(make_article(f"newer-{number}", topics=[topic]), OTHER[language], at=day(number))
+    assert related(client, language) == ["there"]
