@@ -1,15 +1,20 @@
 """Signatures under an edition, with names and credit lines as they were that day."""
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.edition_life import live_at
+from articles.models.edition_order import InOrder
 from articles.models.immutable import Immutable, ImmutableQuerySet
 from articles.models.roles import Role, exactly_one_signatory, known_role
 from authors.fields import Line, Text
 from authors.models import Author, Organization
 
 
-class EditionBylineQuerySet(ImmutableQuerySet):
+class EditionBylineQuerySet(InOrder, ImmutableQuerySet):
+    article = "edition__article_id"
+
     def get_by_natural_key(self, article, language, number, position):
         return self.get(
             edition__article__key=article,
@@ -18,9 +23,23 @@ class EditionBylineQuerySet(ImmutableQuerySet):
             position=position,
         )
 
+    def live(self, at=None):
+        """Return the signatures under what readers see at a moment (aware datetime; default now)."""
+        return self.filter(live_at(at, "edition__"))
+
+    def of_person(self, author, language):
+        """Return a person's signatures in a language, the first one where they signed an edition several times."""
+        before = self.model.objects.filter(
+            edition=OuterRef("edition"), author=author, position__lt=OuterRef("position")
+        )
+        return self.filter(~Exists(before.order_by()), author=author, language=language)
+
 
 class EditionByline(Immutable):
     edition = models.ForeignKey("articles.Edition", on_delete=models.PROTECT, related_name="bylines")
+    # The edition's own: with these, what somebody signed is found in the order of lists (make rows by ``under``).
+    language = models.CharField(max_length=10)
+    first_published_at = models.DateTimeField()
     position = models.PositiveSmallIntegerField()
     role = models.CharField(max_length=20, choices=Role.choices)
     author = models.ForeignKey(Author, on_delete=models.PROTECT, null=True, blank=True, related_name="edition_bylines")
@@ -45,6 +64,9 @@ class EditionByline(Immutable):
             known_role("edition_byline_role_known"),
             models.UniqueConstraint(name="edition_byline_position_once", fields=["edition", "position"]),
         ]
+        indexes = [
+            models.Index(name="edition_byline_newest", fields=["author", "language", "-first_published_at"]),
+        ]
 
     def __str__(self):
         return self.name
@@ -53,6 +75,11 @@ class EditionByline(Immutable):
         return (*self.edition.natural_key(), self.position)
 
     natural_key.dependencies = ["articles.edition", "authors.author", "authors.organization"]
+
+    @classmethod
+    def under(cls, edition, **fields):
+        """Return a signature under an edition, not stored yet."""
+        return cls(edition=edition, language=edition.language, first_published_at=edition.first_published_at, **fields)
 
     @property
     def who(self):

@@ -1,7 +1,6 @@
 """How much of editions is fetched: what a page shows of them, and no more."""
 
-from django.db.models import BooleanField, Case, ExpressionWrapper, Prefetch, Q, When
-from django.utils import timezone
+from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q
 
 from articles.models.edition_byline import EditionByline
 from articles.models.immutable import ImmutableQuerySet
@@ -35,17 +34,6 @@ class FetchQuerySet(ImmutableQuerySet):
 
     def with_outlet(self):
         return self.select_related("outlet")
-
-    def with_texts_of_the_live(self, article=None, at=None):
-        """Leave the long columns in the database but for what readers see: ``live_full_html``, ``live_short_html``.
-
-        Of one article (a key) alone, if it is given.
-        """
-        at = at or timezone.now()
-        live = (Q(superseded_at=None) | Q(superseded_at__gt=at)) & Q(published_at__lte=at, withdrawn_at=None)
-        live = live & Q(article=article) if article else live
-        texts = {f"live_{name}": Case(When(live, then=name)) for name in ("full_html", "short_html")}
-        return self.without_texts().annotate(**texts)
 
     def for_reading(self):
         return self.with_bylines().prefetch_related("topics").with_outlet()

@@ -2,11 +2,22 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.immutable import Immutable
 from authors.fields import Text
+
+
+def live_at(at=None, path=""):
+    """Return the condition that readers see an edition at a moment (aware datetime; default now).
+
+    ``path`` leads from the rows that are asked for to their edition: "" for editions themselves, or "edition__".
+    """
+    at = at or timezone.now()
+    followed = Q(**{f"{path}superseded_at": None}) | Q(**{f"{path}superseded_at__gt": at})
+    return followed & Q(**{f"{path}published_at__lte": at, f"{path}withdrawn_at": None})
 
 
 class Life(Immutable):

@@ -3,11 +3,13 @@
 from django.db.models import F, Max, Q
 from django.utils import timezone
 
+from articles.models.edition_life import live_at
+from articles.models.edition_order import InOrder
 from articles.models.edition_subjects import SubjectQuerySet
 from articles.models.edition_years import years_of
 
 
-class EditionQuerySet(SubjectQuerySet):
+class EditionQuerySet(InOrder, SubjectQuerySet):
     def get_by_natural_key(self, article, language, number):
         return self.get(article__key=article, language=language, number=number)
 
@@ -23,8 +25,7 @@ class EditionQuerySet(SubjectQuerySet):
 
     def live(self, language=None, at=None):
         """Return what readers see at a moment, in one language or in all."""
-        at = at or timezone.now()
-        current = self.filter(Q(superseded_at=None) | Q(superseded_at__gt=at), published_at__lte=at, withdrawn_at=None)
+        current = self.filter(live_at(at))
         return current.filter(language=language) if language else current
 
     def scheduled(self, at=None):
@@ -40,9 +41,6 @@ class EditionQuerySet(SubjectQuerySet):
     def withdrawn(self, at=None):
         """Return what was public once and has been taken away."""
         return self.ever_public(at).filter(withdrawn_at__isnull=False)
-
-    def newest_first(self):
-        return self.order_by("-first_published_at", "-article_id")
 
     def latest_first(self):
         return self.order_by("-published_at", "-number")
@@ -66,9 +64,7 @@ class EditionQuerySet(SubjectQuerySet):
 
     def numbered_or_live(self, number, at=None):
         """Return what has a number and what readers see at a moment."""
-        at = at or timezone.now()
-        live = Q(published_at__lte=at, withdrawn_at=None) & (Q(superseded_at=None) | Q(superseded_at__gt=at))
-        return self.filter(Q(number=number) | live)
+        return self.filter(Q(number=number) | live_at(at))
 
     def in_language(self, language):
         return self.filter(language=language)
@@ -89,19 +85,6 @@ class EditionQuerySet(SubjectQuerySet):
         """Return a dict of language code → edition; ask it of the live editions of one article."""
         return {edition.language: edition for edition in self}
 
-    def in_order(self):
-        return self.order_by("first_published_at", "article_id")
-
-    def later(self, first_published_at, article_id):
-        """Return what was published after a place in the list."""
-        same_moment = Q(first_published_at=first_published_at, article_id__gt=article_id)
-        return self.filter(Q(first_published_at__gt=first_published_at) | same_moment, _from(first_published_at, "gte"))
-
-    def earlier(self, first_published_at, article_id):
-        """Return what was published before a place in the list."""
-        same_moment = Q(first_published_at=first_published_at, article_id__lt=article_id)
-        return self.filter(Q(first_published_at__lt=first_published_at) | same_moment, _from(first_published_at, "lte"))
-
     def years(self):
         """Return the years in which texts were first published (int), newest first."""
         return years_of(self)
@@ -112,8 +95,3 @@ class EditionQuerySet(SubjectQuerySet):
     def published_in_year(self, year):
         """Return the texts first published in a calendar year (UTC)."""
         return self.filter(first_published_at__year=year)
-
-
-def _from(moment, side):
-    """Return where to begin in an index: SQLite finds no beginning in two conditions of which one has to hold."""
-    return Q(**{f"first_published_at__{side}": moment})

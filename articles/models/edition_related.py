@@ -1,18 +1,13 @@
-"""Which texts share topics and authors with another one: one question in SQL, which both engines understand.
-
-Written out since it is asked for every page of a text: the ORM takes longer to compose it than a database to answer it.
-"""
-
-from django.db import connections
-from django.utils import timezone
+"""Which texts share topics and authors with another one: one question in SQL."""
 
 from articles.models.edition import Edition
+from articles.models.edition_sql import live, stored
 from articles.models.roles import Role
 
 # As many are compared of those on its topics, and of those by its authors: all may be every fifth text of a large site.
 # Of the same language, so that many texts in one leave the other's what they have.
 LAST_RELEASED = 400
-SQL = """
+SQL = f"""
 SELECT id, article_id, language, slug, title, first_published_at, reading_minutes, COUNT(*) AS shared
 FROM articles_edition JOIN (
   SELECT edition_id FROM (
@@ -31,12 +26,11 @@ FROM articles_edition JOIN (
     ORDER BY other.id DESC LIMIT %(last)s
   ) by_its_authors
 ) sharing ON sharing.edition_id = id
-WHERE language = %(language)s AND article_id <> %(article)s AND withdrawn_at IS NULL AND published_at <= %(now)s
-  AND (superseded_at IS NULL OR superseded_at > %(now)s)
+WHERE language = %(language)s AND article_id <> %(article)s AND {live("articles_edition")}
 GROUP BY id, article_id, language, slug, title, first_published_at, reading_minutes
 ORDER BY shared DESC, first_published_at DESC, article_id DESC
 LIMIT %(most)s
-"""
+"""  # noqa: S608 - of constants
 
 
 def related_to(edition, most, at=None):
@@ -44,7 +38,6 @@ def related_to(edition, most, at=None):
 
     Those that share most topics and authors come first, then the newest. What lists do not show of them is not fetched.
     """
-    ops = connections[Edition.objects.db].ops  # SQLite keeps moments as text of one form
     asked = {
         "edition": edition.pk,
         "article": edition.article_id,
@@ -52,6 +45,6 @@ def related_to(edition, most, at=None):
         "author": Role.AUTHOR,
         "last": LAST_RELEASED,
         "most": most,
-        "now": ops.adapt_datetimefield_value(at or timezone.now()),
+        "now": stored(at),
     }
     return list(Edition.objects.raw(SQL, asked))

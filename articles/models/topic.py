@@ -1,8 +1,6 @@
 """Topics: the subjects texts are filed under, and the series they make. Public from the moment they exist."""
 
 from django.db import models
-from django.db.models import Case, OuterRef, Subquery, When
-from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from authors.fields import Line, Slug
@@ -18,17 +16,6 @@ class TopicQuerySet(models.QuerySet):
     def counted_in(self, editions):
         """Return the topics of these editions, each with ``texts``: how many of them are about it."""
         return self.filter(editions__in=editions.order_by()).annotate(texts=models.Count("editions"))
-
-    def with_places_of(self, edition, live):
-        """Return topics, every series among them with ``before`` and ``after``: the texts next to an edition.
-
-        They are dicts of title and slug, or None; ``live`` are the editions to look among.
-        """
-        place = edition.first_published_at, edition.article_id
-        there = live.filter(topics=OuterRef("pk"))
-        before = there.earlier(*place).newest_first()
-        after = there.later(*place).in_order()
-        return self.annotate(before=_of_a_series(before), after=_of_a_series(after))
 
 
 class Topic(models.Model):
@@ -53,9 +40,3 @@ class Topic(models.Model):
 
     def natural_key(self):
         return (self.slug,)
-
-
-def _of_a_series(editions):
-    """Return a column: title and slug of the first of these editions, for topics that are a series."""
-    first = editions.values(both=JSONObject(title="title", slug="slug"))[:1]
-    return Case(When(is_series=True, then=Subquery(first)))

@@ -33,7 +33,7 @@ def release_new(moments, languages):
     editions = Edition.objects.bulk_create(_edition(*one) for one in printed)
     made = list(zip(editions, (contents for _article, contents, _at in printed), strict=True))
     EditionByline.objects.bulk_create(
-        EditionByline(edition=edition, **line) for edition, contents in made for line in contents.bylines
+        EditionByline.under(edition, **line) for edition, contents in made for line in contents.bylines
     )
     tagged = Edition.topics.through
     tagged.objects.bulk_create(

@@ -40,7 +40,7 @@ def print_edition(article, printed, terms, *, now, aside=()):
         alignment=alignment_printed(article, printed.language),
         **printed.fields,
     )
-    EditionByline.objects.bulk_create(EditionByline(edition=edition, **line) for line in printed.bylines)
+    EditionByline.objects.bulk_create(EditionByline.under(edition, **line) for line in printed.bylines)
     edition.topics.set(printed.topic_ids)
     index([edition])
     settle_with(edition, terms.applies, by=terms.by)

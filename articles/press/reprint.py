@@ -21,7 +21,8 @@ OWN = {
     "released_by_id",
 }
 COPIED = [field.attname for field in Edition._meta.concrete_fields if field.attname not in OWN]
-SIGNED = [field.attname for field in EditionByline._meta.concrete_fields if field.attname not in ("id", "edition_id")]
+OF_ITS_EDITION = {"id", "edition_id", "language", "first_published_at"}
+SIGNED = [field.attname for field in EditionByline._meta.concrete_fields if field.attname not in OF_ITS_EDITION]
 
 
 def reprint(edition, *, at, now, by, **fields):
@@ -40,4 +41,4 @@ def reprint(edition, *, at, now, by, **fields):
 
 
 def _copy(line, edition):
-    return EditionByline(edition=edition, **{name: getattr(line, name) for name in SIGNED})
+    return EditionByline.under(edition, **{name: getattr(line, name) for name in SIGNED})

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime, time
 
-from articles.models import Edition, EditionByline, Topic
+from articles.models import Edition, EditionByline
+from articles.models.fetched import remember
 from articles.press.content import content
 from articles.press.lineage import alignment_printed, roots_printed
 from articles.press.printing import signature_record
@@ -36,26 +37,17 @@ def proof(article, language, day):
         **printed.fields,
     )
     edition.outlet = article.outlet
-    # Where Django keeps what was fetched beforehand, and looks before it asks the database.
-    edition._prefetched_objects_cache = {
-        "bylines": _fetched(EditionByline, _signatures(edition, article, printed)),
-        "topics": _fetched(Topic, article.topics.all()),
-    }
+    remember(edition, "bylines", _signatures(edition, article, printed))
+    remember(edition, "topics", article.topics.all())
     return edition
 
 
 def _signatures(edition, article, printed):
     lines = [line for line in article.bylines.all() if line.stands_in(printed.language)]
     return [
-        EditionByline(edition=edition, author=line.author, organization=line.organization, **_plain(words))
+        EditionByline.under(edition, author=line.author, organization=line.organization, **_plain(words))
         for line, words in zip(lines, printed.bylines, strict=True)
     ]
-
-
-def _fetched(model, rows):
-    queryset = model.objects.none()
-    queryset._result_cache = list(rows)
-    return queryset
 
 
 def _plain(words):

@@ -7,6 +7,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.models.edition_public import public_of
+from articles.models.edition_signatures import fetch_signatures
+from articles.models.topic_places import fetch_topics
 from articles.reading.article_data import article_graph
 from articles.reading.citation import citation
 from articles.reading.corrections import corrected_elsewhere, notes
@@ -15,8 +18,8 @@ from articles.reading.lag import behind
 from articles.reading.page import Page, absolute
 from articles.reading.pairs import places, shared_variant
 from articles.reading.passages import passages, peeks
-from articles.reading.public import found_at, live_now, public_editions
-from articles.reading.related import fetch_signatures, related
+from articles.reading.public import found_at, live_now
+from articles.reading.related import related
 from articles.reading.signatory_data import author_pages
 
 VIEWS = {"full": "article", "short": "short"}
@@ -45,8 +48,9 @@ def live_context(edition, public, variant, at):
 
     ``public`` are the editions of its article that were public by then (aware datetime).
     """
-    others = related(edition)
-    fetch_signatures(edition, others)
+    others = related(edition, at)
+    fetch_signatures([edition, *others])
+    fetch_topics(edition, at)
     return {**article_context(edition, variant, public=public, at=at), "related": others}
 
 
@@ -60,7 +64,7 @@ def article_context(edition, variant, live=None, public=None, *, alone=False, at
     """
     live = live or edition
     if public is None:
-        public = public_editions(edition.article_id)
+        public = public_of(edition.article_id)
     twins = live_now(public, at)
     told = notes(edition, public)
     address = [edition.language, edition.slug]

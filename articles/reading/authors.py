@@ -4,6 +4,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from articles.models.edition import Edition
+from articles.models.edition_byline import EditionByline
 from articles.models.roles import Role
 from articles.reading.page import further, page_everywhere
 from articles.reading.paging import page_of
@@ -25,7 +26,8 @@ def author(request, language, slug):
     person = find("authors", slug)
     page = subject_page("authors", person, language)
     after = request.GET.get("after", "")
-    editions, following = page_of(Edition.objects.live(language).signed_by(person).for_lists(), after)
+    signatures = EditionByline.objects.of_person(person, language).live()
+    editions, following = page_of(Edition.objects.for_lists(), after, found_by=signatures)
     known = person.affiliations.with_organizations()
     posts = [post for post in known if localized(post.organization, "name", language)]
     today = timezone.localdate()

@@ -27,17 +27,26 @@ def later_parts(editions, length=PAGE_LENGTH, *, newest_first=True):
         yield cursor(found[place - 1])
 
 
-def page_of(editions, after, length=PAGE_LENGTH, *, newest_first=True):
+def page_of(editions, after, length=PAGE_LENGTH, *, newest_first=True, found_by=None):
     """Return (editions of one page, cursor of the next page or ""), newest first or in the order they appeared in.
 
-    ``after`` is a cursor, or "" for the first page. Raises Http404 for anything else.
+    ``after`` is a cursor, or "" for the first page. Raises Http404 for anything else. ``found_by`` are signatures, one
+    an edition, by which the list is found; by default it is all of ``editions``.
     """
-    editions = editions.newest_first() if newest_first else editions.in_order()
+    listed = _ordered(editions if found_by is None else found_by, newest_first)
     if after:
         try:
             moment, article = _read(after)
         except ValueError as error:
             raise Http404(f"after: expected a cursor from this list; found {after!r}") from error
-        editions = editions.earlier(moment, article) if newest_first else editions.later(moment, article)
-    found = list(editions[: length + 1])
-    return found[:length], cursor(found[length - 1]) if len(found) > length else ""
+        listed = listed.earlier(moment, article) if newest_first else listed.later(moment, article)
+    listed = listed[: length + 1]
+    if found_by is not None:
+        listed = _ordered(editions.with_keys(listed.values("edition_id")), newest_first)
+    found = list(listed)
+    following = cursor(found[length - 1]) if len(found) > length else ""
+    return found[:length], following
+
+
+def _ordered(listed, newest_first):
+    return listed.newest_first() if newest_first else listed.in_order()

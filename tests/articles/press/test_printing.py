@@ -87,6 +87,8 @@ def test_an_edition_copies_everything_there_is_in_its_language(language: str) ->
     assert line == {
         "id": line["id"],
         "edition_id": edition["id"],
+        "language": language,
+        "first_published_at": LONG_AGO,
         "position": 1,
         "role": "author",
         "author_id": author.pk,

@@ -39,7 +39,7 @@ def release_many(count: int, minutes: int = 1, language: str = "ru") -> None:
         edition.key, edition.published_at, edition.first_published_at = article.key, moment, moment
         edition._state.adding = signature._state.adding = True
         edition.save()
-        signature.pk, signature.edition = None, edition
+        signature.pk, signature.edition, signature.first_published_at = None, edition, moment
         signature.save()
         topics.create(edition=edition, topic_id=first.topics.get().pk)
 
