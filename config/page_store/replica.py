@@ -11,7 +11,7 @@ from config.errors import is_away
 from config.page_store.address import is_readers
 from config.page_store.rendering import WANTED
 from config.page_store.watch import Watch
-from config.routing import REPLICA, reading_from
+from config.routing import PRIMARY, REPLICA, reading_from
 
 logger = logging.getLogger(__name__)
 
@@ -50,9 +50,9 @@ class Watches:
         (self.replica if self.primary.away else self.primary).keep_up(clock)
         self.refresh()
 
-    def is_lost(self):
-        """As of Watch: whether nobody need wait for the primary."""
-        return self.primary.is_lost()
+    def is_lost(self, alias=PRIMARY):
+        """As of Watch, of either database."""
+        return (self.replica if alias == REPLICA else self.primary).is_lost()
 
 
 class ForReplica:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from articles.models.generation import Standing, standing
 from config.errors import is_away
+from config.routing import PRIMARY
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class Watch:
             self._seen_at = -inf
             self.refresh()
 
-    def is_lost(self):
+    def is_lost(self, alias=PRIMARY):
         """Look if it is time to, and say whether the database has been away so long that nobody need wait for it."""
         if threading.current_thread().name != LOOKING:  # who looks would wait for themselves
             self.refresh()
