@@ -1,8 +1,11 @@
 """Addresses without a live edition: moved, in another language only, withdrawn, or nothing at all."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from articles.press.withdraw import withdraw
@@ -118,3 +121,24 @@ def test_a_text_released_again_after_its_withdrawal_is_back(client: Client, lang
     assert client.get(f"/{language}/articles/treaty-{language}/").status_code == 200
     assert client.get(f"/{language}/articles/treaty-{language}/editions/2/").status_code == 200
     assert client.get(f"/{language}/articles/treaty-{language}/editions/1/").status_code == 410
+
+
+def test_a_text_released_while_its_address_is_answered_is_not_led_back_there_for_good(
+    client: Client, language: str
+) -> None:
+    """The first question found nothing live, a release came, and the next one found it under this very address."""
+    article = make_article()
+    released = []
+
+    def release_between(execute: Callable, sql: str, *rest: Any) -> Any:
+        found = execute(sql, *rest)
+        if not released and "articles_edition" in sql:
+            released.append(True)
+            publish(article)
+        return found
+
+    address = f"/{language}/articles/treaty-{language}/"
+    with connection.execute_wrapper(release_between):
+        response = client.get(address)
+    assert (response.status_code, response["Location"], response["Cache-Control"]) == (302, address, "no-store")
+    assert client.get(address).status_code == 200

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from math import inf
 from pathlib import Path
 
 import brotli
@@ -199,6 +200,20 @@ def test_readiness_tells_of_the_database_and_of_the_store(published: dict, visit
     store.watch._look = away
     look_again(store)
     assert json.loads(visitor.get("/readyz").body) == {"status": "ready", "database": "away", "store": state}
+
+
+def test_a_look_does_not_wait_for_itself(new_store: Callable[..., PageStore]) -> None:
+    """A connection that hears nothing asks whether the database is lost, and that of a look does so too."""
+    watch, told = new_store().watch, []
+
+    def look() -> Standing:
+        told.append(watch.is_lost())
+        return Standing(1, "found")
+
+    watch._look = look
+    watch.refresh()
+    assert (told, watch.standing.token) == ([False], "found")
+    assert watch._away_since == inf  # in half a second of waiting it would have been taken to be away
 
 
 def test_what_cannot_do_without_the_database_is_refused_at_once_when_it_is_lost(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles.press.withdraw import withdraw
+from config.page_store.address import _is_ours
 from config.page_store.application import PageStore
 from tests.config.page_store.conftest import Answer, Visitor, look_again
 from tests.factories import make_article, publish
@@ -62,6 +63,13 @@ def test_hosts_and_encodings_that_nobody_knows_add_nothing(new_store: Callable[.
     assert {visitor.get(ADDRESS["en"], host=f"evil-{number}.example").status for number in range(300)} == {400}
     assert (len(store.memory), files(tmp_path / "pages")) == (1, 1)
     assert cached_without_bound() <= before
+
+
+def test_a_name_that_no_host_can_have_is_not_remembered(visitor: Visitor) -> None:
+    before = _is_ours.cache_info().currsize
+    assert visitor.get(ADDRESS["en"], host=f"{'x' * 5000}.example").status == 400
+    assert visitor.get(f"/en/{'x' * 5000}/").status == 404
+    assert _is_ours.cache_info().currsize == before
 
 
 def test_pages_that_are_not_there_add_nothing(new_store: Callable[..., PageStore], tmp_path: Path) -> None:
