@@ -4,33 +4,40 @@ from articles.models.edition import Edition
 from articles.models.edition_sql import live, stored
 from articles.models.roles import Role
 
-# As many are compared of those on its topics, and of those by its authors: all may be every fifth text of a large site.
+# Of each topic and author so many texts are compared, the last ones: on a large site they may have every fifth text.
 # Of the same language, so that many texts in one leave the other's what they have.
-LAST_RELEASED = 400
+LAST = 150
+COMPARED = 4  # topics, and authors: the first ones of a text
+ON_TOPIC = """
+SELECT other.edition_id FROM articles_edition_topics other JOIN articles_edition its ON its.id = other.edition_id
+WHERE other.topic_id = (
+    SELECT topic_id FROM articles_edition_topics WHERE edition_id = %(edition)s
+    ORDER BY topic_id LIMIT 1 OFFSET {place}
+  ) AND its.language = %(language)s
+ORDER BY other.id DESC LIMIT %(last)s
+"""
+BY_AUTHOR = """
+SELECT other.edition_id FROM articles_editionbyline other
+WHERE other.author_id = (
+    SELECT author_id FROM articles_editionbyline
+    WHERE edition_id = %(edition)s AND role = %(author)s AND author_id IS NOT NULL
+    ORDER BY position LIMIT 1 OFFSET {place}
+  ) AND other.language = %(language)s AND other.role = %(author)s
+ORDER BY other.first_published_at DESC LIMIT %(last)s
+"""
+SHARING = " UNION ALL ".join(
+    f"SELECT edition_id FROM ({part.format(place=place)}) {name}_{place}"  # noqa: S608 - of constants, as below
+    for name, part in {"topic": ON_TOPIC, "author": BY_AUTHOR}.items()
+    for place in range(COMPARED)
+)
 SQL = f"""
 SELECT id, article_id, language, slug, title, first_published_at, reading_minutes, COUNT(*) AS shared
-FROM articles_edition JOIN (
-  SELECT edition_id FROM (
-    SELECT other.edition_id FROM articles_edition_topics mine
-    JOIN articles_edition_topics other ON other.topic_id = mine.topic_id
-    JOIN articles_edition its ON its.id = other.edition_id
-    WHERE mine.edition_id = %(edition)s AND its.language = %(language)s ORDER BY other.id DESC LIMIT %(last)s
-  ) on_its_topics
-  UNION ALL
-  SELECT edition_id FROM (
-    SELECT other.edition_id FROM articles_editionbyline mine
-    JOIN articles_editionbyline other ON other.author_id = mine.author_id
-    JOIN articles_edition its ON its.id = other.edition_id
-    WHERE mine.edition_id = %(edition)s AND its.language = %(language)s
-      AND mine.role = %(author)s AND other.role = %(author)s
-    ORDER BY other.id DESC LIMIT %(last)s
-  ) by_its_authors
-) sharing ON sharing.edition_id = id
+FROM articles_edition JOIN ({SHARING}) sharing ON sharing.edition_id = id
 WHERE language = %(language)s AND article_id <> %(article)s AND {live("articles_edition")}
 GROUP BY id, article_id, language, slug, title, first_published_at, reading_minutes
 ORDER BY shared DESC, first_published_at DESC, article_id DESC
 LIMIT %(most)s
-"""  # noqa: S608 - of constants
+"""  # noqa: S608
 
 
 def related_to(edition, most, at=None):
@@ -43,7 +50,7 @@ def related_to(edition, most, at=None):
         "article": edition.article_id,
         "language": edition.language,
         "author": Role.AUTHOR,
-        "last": LAST_RELEASED,
+        "last": LAST,
         "most": most,
         "now": stored(at),
     }

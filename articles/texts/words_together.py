@@ -57,9 +57,8 @@ def binds(words, at, language):
     before, after = words[at], words[at + 1]
     if not before or not after:
         return False
-    if before[-1].isalpha() and after[0].islower():  # most pairs of words: nothing below is about the longer ones
-        if language != "ru" or (len(before) > 3 and before[0].islower() and after[:3].isalpha() and len(after) > 2):
-            return False
+    if len(before) > 6 and before[-1].isalpha() and after[0].islower() and len(after) > 3:
+        return False  # most pairs of words: nothing below is about them
     if after in _DASHES:
         return True  # a dash begins no line
     if before in _DASHES:

@@ -73,7 +73,7 @@ def test_a_text_can_be_sent_by_mail_without_anybody_in_between(client: Client, l
 def test_many_newer_texts_in_one_language_leave_the_other_what_it_has(
     client: Client, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(edition_related, "LAST_RELEASED", 2)
+    monkeypatch.setattr(edition_related, "LAST", 2)
     topic = make_topic()
     publish(make_article("text", topics=[topic]), language, at=day(1))
     publish(make_article("there", topics=[topic]), language, at=day(2))
