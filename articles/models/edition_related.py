@@ -6,7 +6,7 @@ from articles.models.roles import Role
 
 # Of each topic and author so many texts are compared, the last ones: on a large site they may have every fifth text.
 # Of the same language, so that many texts in one leave the other's what they have.
-LAST = 150
+LAST = 50
 COMPARED = 4  # topics, and authors: the first ones of a text
 ON_TOPIC = """
 SELECT other.edition_id FROM articles_edition_topics other JOIN articles_edition its ON its.id = other.edition_id
@@ -30,13 +30,18 @@ SHARING = " UNION ALL ".join(
     for name, part in {"topic": ON_TOPIC, "author": BY_AUTHOR}.items()
     for place in range(COMPARED)
 )
+# What a list shows of a text lies behind its long columns, and is read of those that are chosen alone.
 SQL = f"""
-SELECT id, article_id, language, slug, title, first_published_at, reading_minutes, COUNT(*) AS shared
-FROM articles_edition JOIN ({SHARING}) sharing ON sharing.edition_id = id
-WHERE language = %(language)s AND article_id <> %(article)s AND {live("articles_edition")}
-GROUP BY id, article_id, language, slug, title, first_published_at, reading_minutes
-ORDER BY shared DESC, first_published_at DESC, article_id DESC
-LIMIT %(most)s
+SELECT one.id, one.article_id, one.language, one.slug, one.title, one.first_published_at, one.reading_minutes
+FROM (
+  SELECT its.id, its.first_published_at, its.article_id, COUNT(*) AS shared
+  FROM articles_edition its JOIN ({SHARING}) sharing ON sharing.edition_id = its.id
+  WHERE its.language = %(language)s AND its.article_id <> %(article)s AND {live("its")}
+  GROUP BY its.id, its.first_published_at, its.article_id
+  ORDER BY shared DESC, its.first_published_at DESC, its.article_id DESC
+  LIMIT %(most)s
+) chosen JOIN articles_edition one ON one.id = chosen.id
+ORDER BY chosen.shared DESC, chosen.first_published_at DESC, chosen.article_id DESC
 """  # noqa: S608
 
 
