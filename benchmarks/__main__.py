@@ -13,7 +13,9 @@ from benchmarks.table import Table
 
 SIZES = (1_000, 10_000)  # of 100,000 the corpus alone takes a quarter of an hour and more: --articles
 ROUNDS = 3
-INSIDE = ("manage.py", "shell", "--verbosity", "0", "--command", "from benchmarks.pages import main; main()")
+SHELL = ("manage.py", "shell", "--verbosity", "0", "--command")
+INSIDE = (*SHELL, "from benchmarks.pages import main; main()")
+COUNTED = (*SHELL, "from articles.models import Article; print(Article.objects.count())")
 
 
 def main():
@@ -21,8 +23,14 @@ def main():
     parser.add_argument("--articles", type=int, nargs="+", default=SIZES, metavar="N", help="sizes of the site")
     parser.add_argument("--engines", nargs="+", default=machine.ENGINES, choices=machine.ENGINES)
     parser.add_argument("--only", nargs="+", default=PARTS, choices=PARTS)
+    parser.add_argument(
+        "--over", nargs="+", metavar="URL", help="sites that hold a corpus: only what grows is measured"
+    )
     chosen = parser.parse_args()
     print(machine.line(), end="\n\n", flush=True)
+    if chosen.over:
+        over(chosen.over)
+        return
     for engine in chosen.engines:
         for part in chosen.only:
             PARTS[part](engine, sorted(chosen.articles))
@@ -66,15 +74,34 @@ def _made(engine, sizes, folder, environs, seconds):
             spent = machine.corpus(environ, size)
             _made(engine, sizes, folder, environs | {size: environ}, [*seconds, spent])
         return
-    found = {size: [] for size in sizes}
+    table = _growth(engine, environs)
+    table.row("making the corpus, seconds", *(f"{one:.0f}" for one in seconds), "")
+
+
+def over(addresses):
+    """Print the same of sites that are there (their DATABASE_URLs), which have a few articles more afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        environs = {}
+        for address in addresses:
+            environ = machine.environment(address, folder)
+            machine.run(environ, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+            environs[int(machine.run(environ, *COUNTED)[1])] = environ
+        _growth(addresses[0].partition(":")[0], environs)
+
+
+def _growth(engine, environs):
+    """Print a Table of the medians over sites, ``environs`` by their numbers of articles, which take turns."""
+    found = {size: [] for size in environs}
     for _ in range(ROUNDS):
         for size, environ in environs.items():
             found[size].append(json.loads(machine.run(environ, *INSIDE)[1]))
-    table = Table(f"Milliseconds in the process, {engine}", "what", *(f"{size:,}" for size in sizes), "last of first")
-    for name in found[sizes[0]][0]:
-        medians = [statistics.median(each[name] for each in found[size]) for size in sizes]
+    table = Table(
+        f"Milliseconds in the process, {engine}", "what", *(f"{size:,}" for size in environs), "last of first"
+    )
+    for name in next(iter(found.values()))[0]:
+        medians = [statistics.median(each[name] for each in found[size]) for size in environs]
         table.row(name, *(f"{one:.1f}" for one in medians), f"{medians[-1] / medians[0]:.2f}")
-    table.row("making the corpus, seconds", *(f"{one:.0f}" for one in seconds), "")
+    return table
 
 
 PARTS = {"served": served, "kept": kept, "made": made}
