@@ -36,6 +36,24 @@ def pytest_configure(config: pytest.Config) -> None:
         catalogues.compile_stale()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--of-the-database",
+        action="store_true",
+        help="only tests that ask the database of DATABASE_URL: the rest can have no other outcome with another one",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--of-the-database"):
+        config.hook.pytest_deselected(items=[one for one in items if not _asks_the_database(one)])
+        items[:] = filter(_asks_the_database, items)
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(item.fixturenames))
+
+
 def pytest_report_header() -> str:
     if connection.vendor == "sqlite":
         return f"database: SQLite {sqlite3.sqlite_version}"

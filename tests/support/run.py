@@ -24,11 +24,10 @@ from tests.support.programs import CHROMIUM, POSTGRESQL
 
 # Browser tests run apart: Playwright keeps an event loop in its process, which other tests would notice.
 SUITES = {"tests": "not browser", "browser tests": "browser"}
-# What no database has a part in (axe, the editor's keys, widths, pure values, the reading of the environment) is asked
-# of the first engine only: half of the time. So is what brings a PostgreSQL of its own.
+# What no database has a part in is asked with the first engine only: half of the time. That is what a browser makes of
+# a page (axe, the editor's keys, widths), pure values, and what brings a database of its own.
 ONCE = {"browser tests": "browser and not looks"}
-PURE = ["tests/articles/texts", "tests/config/test_environment.py", "tests/config/faults"]
-OF_THEIR_OWN = [f"tests/config/page_store/test_{name}.py" for name in ("replica", "several_workers")]
+FURTHER = ["--of-the-database"]
 FINE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)  # the second: `-k` chose none of this suite
 
 
@@ -98,10 +97,8 @@ def main(arguments: list[str]) -> int:
     results = []
     for engine, database in ENGINES.items():
         with database() as url:
-            suites, passed_by = (
-                (SUITES | ONCE, [f"--ignore={path}" for path in [*PURE, *OF_THEIR_OWN]]) if results else (SUITES, [])
-            )
-            results += [run(engine, url, suite, chosen, [*passed_by, *arguments]) for suite, chosen in suites.items()]
+            suites, options = (SUITES | ONCE, FURTHER) if results else (SUITES, [])
+            results += [run(engine, url, suite, chosen, [*options, *arguments]) for suite, chosen in suites.items()]
 
     passed, failed = sum(result.passed for result in results), sum(result.failed for result in results)
     skipped = sum(result.skipped for result in results)
