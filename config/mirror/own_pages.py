@@ -16,7 +16,10 @@ from config.mirror.pages import bodies_of, file_of
 def front_door():
     """Return (file, bodies) of the page at ``/``, which the site answers with a redirection to a language."""
     languages = [{"code": code, "name": name(code)} for code in codes()]
-    html = render_to_string("mirror/choose_language.html", {"languages": languages, "canonical": absolute("/")})
+    html = render_to_string(
+        "mirror/choose_language.html",
+        {"language": languages[0]["code"], "languages": languages, "canonical": absolute("/")},
+    )
     return "index.html", bodies_of(html)
 
 
