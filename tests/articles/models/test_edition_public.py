@@ -70,3 +70,12 @@ def test_an_edition_found_so_is_the_row_itself(article: Article, language: str) 
 
 def test_there_is_nothing_under_a_slug_that_nobody_has(article: Article, language: str) -> None:
     assert public_at(language, "nowhere") == []
+
+
+def test_the_editions_of_an_article_come_in_the_order_they_were_numbered(article: Article, language: str) -> None:
+    mine = Edition.objects.of_articles(article.pk)
+    assert [(one.language, one.number) for one in mine] == [
+        (code, number) for code in ("en", "ru") for number in (1, 2, 3, 4)
+    ]
+    if connection.vendor == "sqlite":  # whatever the order, PostgreSQL knows how many rows an article has
+        assert "(article_id=? AND language=?)" in mine.in_language(language).scheduled().explain()
