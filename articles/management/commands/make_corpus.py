@@ -10,6 +10,7 @@ from articles.exchange.synthetic import KEY, LANGUAGES, key_of, moment_of, synth
 from articles.exchange.synthetic_cast import save_cast
 from articles.management.base import Command as BaseCommand
 from articles.models import Article, Edition
+from articles.models.search_index import index_in_bulk
 from articles.press.in_bulk import release_new
 
 AT_ONCE = 250  # articles a transaction: what an interruption loses, and what is in memory at a time (some 50 MB)
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         if not done:
             save_cast()
         names = Names()
-        with tqdm(total=articles, initial=done, unit="article", disable=None) as bar:
+        with index_in_bulk(), tqdm(total=articles, initial=done, unit="article", disable=None) as bar:
             for first in range(done + 1, articles + 1, AT_ONCE):
                 numbers = range(first, min(first + AT_ONCE, articles + 1))
                 make(numbers, articles, seed, names)

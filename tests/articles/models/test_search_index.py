@@ -11,7 +11,7 @@ from django.test import Client
 
 from articles.models import Edition
 from articles.models.search_hits import find
-from articles.models.search_index import TABLE, index, row_number
+from articles.models.search_index import TABLE, index, index_in_bulk, row_number
 from articles.models.search_terms import filter_term, terms_and_phrases
 from articles.press.withdraw import withdraw
 from articles.texts.query import read
@@ -156,3 +156,21 @@ def test_a_filter_is_a_term_of_its_own_and_no_word(language: str) -> None:
     publish(article, language, at=datetime(2020, 1, 1, tzinfo=UTC))
     assert keys("author", language, filter_term("year", 2019)) == []
     assert keys("author", language, filter_term("year", 2020)) == [f"treaty-{language}"]
+
+
+def _options() -> list[str]:
+    """How PostgreSQL keeps the index."""
+    if connection.vendor != "postgresql":
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = 'articles_searchentry_terms'")
+        return cursor.fetchone()[0]
+
+
+def test_rows_may_come_in_bulk_and_the_index_is_as_it_was_afterwards(language: str) -> None:
+    with index_in_bulk():
+        publish(make_article(), language)
+        during = _options()
+    assert keys("treaty", language) == [f"treaty-{language}"]
+    kept = {"sqlite": ([], []), "postgresql": (["fastupdate=on"], ["fastupdate=off"])}
+    assert (during, _options()) == kept[connection.vendor]
