@@ -81,12 +81,14 @@ def _made(engine, sizes, folder, environs, seconds):
 def over(addresses):
     """Print the same of sites that are there (their DATABASE_URLs), which have a few articles more afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        environs = {}
+        engines = {}
         for address in addresses:
             environ = machine.environment(address, folder)
             machine.run(environ, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-            environs[int(machine.run(environ, *COUNTED)[1])] = environ
-        _growth(addresses[0].partition(":")[0], environs)
+            count = int(machine.run(environ, *COUNTED)[1])
+            engines.setdefault(address.partition(":")[0], {})[count] = environ
+        for engine, environs in engines.items():
+            _growth(engine, environs)
 
 
 def _growth(engine, environs):

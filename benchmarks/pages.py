@@ -59,7 +59,10 @@ def _people(language):
     """Return who signs most, and who signs least among those whose texts fill a page: slugs."""
     signed = Counter(EditionByline.objects.live().filter(language=language).values_list("author__slug", flat=True))
     counted = [(slug, count) for slug, count in signed.most_common() if slug]
-    return {"most": counted[0][0], "enough": [slug for slug, count in counted if count > PAGE_LENGTH][-1]}
+    full = [slug for slug, count in counted if count > PAGE_LENGTH] or sys.exit(
+        "expected an author of more than a page"
+    )
+    return {"most": full[0], "enough": full[-1]}
 
 
 def _asked(client, path):

@@ -47,10 +47,13 @@ def _ready(connection, state):
 def _alias(connection):
     """Return which of the site's databases a connection leads to; where both have one address, the primary."""
     here = parse_dsn(connection.dsn)
-    place = {key: here.get(name, "") for key, name in PLACE.items()}
-    return next(
-        (alias for alias, one in settings.DATABASES.items() if place == {key: str(one[key]) for key in PLACE}), PRIMARY
-    )
+    place = [here.get(name, "") for name in PLACE.values()]
+    return next((alias for alias, one in settings.DATABASES.items() if place == _place(one)), PRIMARY)
+
+
+def _place(database):
+    """Return where the settings of a database lead; what stands there goes before the same among the options."""
+    return [str(database[key] or database["OPTIONS"].get(name, "")) for key, name in PLACE.items()]
 
 
 def _patience(connection, lost):

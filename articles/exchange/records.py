@@ -68,4 +68,5 @@ def check_instance(instance, number, exclude):
     ]
     if reasons:
         key = getattr(instance, "key", None) or getattr(instance, "slug", None) or instance.pk or ""
-        raise DeserializationError(f"record {number}, {instance._meta.label_lower} {key}: {'; '.join(reasons)}")
+        name = f"{instance._meta.label_lower} {key}".strip()
+        raise DeserializationError(f"record {number}, {name}: {'; '.join(reasons)}")

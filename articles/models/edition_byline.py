@@ -1,5 +1,6 @@
 """Signatures under an edition, with names and credit lines as they were that day."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +76,16 @@ class EditionByline(Immutable):
         return (*self.edition.natural_key(), self.position)
 
     natural_key.dependencies = ["articles.edition", "authors.author", "authors.organization"]
+
+    def clean(self):
+        """Refuse what is not as its edition has it: only a fixture can say so. Raises ValidationError."""
+        for name in ("language", "first_published_at") if self.edition_id else ():
+            expected, found = getattr(self.edition, name), getattr(self, name)
+            if found != expected:
+                message = _("expected what its edition has, %(expected)s; found %(found)s")
+                raise ValidationError(
+                    {name: ValidationError(message, "not_of_edition", {"expected": expected, "found": found})}
+                )
 
     @classmethod
     def under(cls, edition, **fields):

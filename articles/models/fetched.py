@@ -2,7 +2,10 @@
 
 
 def remember(row, relation, found):
-    """Have ``row.relation.all()`` answer with what was found (model instances), without asking the database."""
+    """Have ``row.relation.all()`` answer with what was found (model instances), without asking the database.
+
+    Other questions of the relation, such as ``filter()``, find nothing then.
+    """
     answer = row._meta.get_field(relation).related_model._default_manager.none()
     answer._result_cache = list(found)
     # Where Django keeps what was fetched beforehand, and looks before it asks.

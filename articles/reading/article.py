@@ -48,9 +48,9 @@ def live_context(edition, public, variant, at):
 
     ``public`` are the editions of its article that were public by then (aware datetime).
     """
+    fetch_topics(edition, at)
     others = related(edition, at)
     fetch_signatures([edition, *others])
-    fetch_topics(edition, at)
     return {**article_context(edition, variant, public=public, at=at), "related": others}
 
 

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 OTHER = {"en": "ru", "ru": "en"}
 
 
-def related(client: Client, language: str, path: str = "") -> list[str]:
-    root = parse(client.get(f"/{language}/articles/text-{language}/{path}"))
+def related(client: Client, language: str, path: str = "", key: str = "text") -> list[str]:
+    root = parse(client.get(f"/{language}/articles/{key}-{language}/{path}"))
     titles = by_class(root, "related-title")
     return [next(iter(links(title))).split("/")[-2].removesuffix(f"-{language}") for title in titles]
 
@@ -80,3 +80,29 @@ def test_many_newer_texts_in_one_language_leave_the_other_what_it_has(
     for number in range(3, 6):
         publish(make_article(f"newer-{number}", topics=[topic]), OTHER[language], at=day(number))
     assert related(client, language) == ["there"]
+
+
+def test_many_corrections_of_a_text_leave_the_others_what_they_have(
+    client: Client, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition_related, "LAST", 2)
+    ada, topic = make_author("ada"), make_topic()
+    publish(make_article("text", authors=[ada]), at=day(1))
+    publish(make_article("by-her", authors=[ada], topics=[topic]), at=day(1))
+    publish(make_article("on-it", topics=[topic]), at=day(1))
+    often = make_article("often", authors=[ada], topics=[topic])
+    for number in range(2, 7):
+        setattr(often, f"title_{language}", f"Title {number}")
+        often.save()
+        publish(often, language, at=day(number))
+    assert related(client, language) == ["often", "by-her"]
+    assert related(client, language, key="on-it") == ["often", "by-her"]
+    assert related(client, language, key="often") == ["by-her", "on-it", "text"]
+
+
+def test_every_topic_counts_from_either_side(client: Client, language: str) -> None:
+    topics = [make_topic(f"topic-{number}") for number in range(6)]
+    publish(make_article("text", topics=topics), at=day(1))
+    publish(make_article("last", topics=topics[-1:]), at=day(2))
+    assert related(client, language) == ["last"]
+    assert related(client, language, key="last") == ["text"]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.postgres import Server
 from tests.support.site import Site
 
@@ -34,8 +36,9 @@ def asks(alias: str, replica: str) -> str:
     return done.stdout.strip() or done.stderr
 
 
-def test_a_replica_has_its_time_while_the_primary_is_lost(database: Server) -> None:
-    assert asks("replica", database.url) == "answered"
+@pytest.mark.parametrize("written", ["{url}", "postgres://diptych@/diptych?host={home}"], ids=["host", "option"])
+def test_a_replica_has_its_time_while_the_primary_is_lost(database: Server, written: str) -> None:
+    assert asks("replica", written.format(url=database.url, home=database.home)) == "answered"
 
 
 def test_a_primary_that_is_lost_is_given_up_at_once(database: Server) -> None:
