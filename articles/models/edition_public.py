@@ -3,12 +3,15 @@
 from articles.models.edition import Edition
 from articles.models.edition_sql import live, stored
 from articles.models.fetched import fetch_partly
+from articles.models.roles import Role
 
 TEXTS = ("full_html", "short_html")
 COLUMNS = [f.column for f in Edition._meta.concrete_fields if f.name not in (*TEXTS, "plain_text")]
 # Those that no longer are live leave their texts in the database: an article may have been corrected a hundred times.
 SQL = f"""
 SELECT {", ".join(f"one.{column}" for column in COLUMNS)}, outlet.slug AS outlet_slug,
+  (SELECT COUNT(line.author_id) FROM articles_editionbyline line
+    WHERE line.edition_id = one.id AND line.role = '{Role.AUTHOR}') AS authors,
   {", ".join(f"CASE WHEN {live('one')} THEN one.{text} END AS live_{text}" for text in TEXTS)}
 FROM articles_edition one LEFT JOIN authors_organization outlet ON outlet.id = one.outlet_id
 WHERE one.withdrawn_at IS NULL AND one.published_at <= %(now)s
@@ -26,6 +29,7 @@ def public_of(article, at=None):
     """Return every edition of an article (a key) that was public by a moment (aware; default now) and still may be.
 
     Of its outlet each knows the slug; the rest is fetched when it is asked for, as are texts that are not live.
+    ``authors`` is the number of people who sign it as that.
     """
     return _found(OF_ARTICLE, {"article": article}, at)
 

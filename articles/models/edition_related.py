@@ -6,7 +6,6 @@ from articles.models.roles import Role
 
 # Of each topic and author so many texts are compared, the last ones: on a large site they may have every fifth text.
 LAST = 50
-AUTHORS = 8  # of a byline, from the first
 OTHERS = f"its.language = %(language)s AND its.article_id <> %(article)s AND {live('its')}"
 ON_TOPIC = f"""
 SELECT other.edition_id FROM articles_edition_topics other JOIN articles_edition its ON its.id = other.edition_id
@@ -40,7 +39,7 @@ def related_to(edition, most, at=None):
     """Return at most ``most`` editions of other articles, live in its language at a moment (aware; default now).
 
     Those that share most topics and authors come first, then the newest. What lists do not show of them is not fetched.
-    Ask of an edition whose topics have been fetched.
+    Ask it of an edition from ``public_at``, whose topics have been fetched.
     """
     asked = {
         "edition": edition.pk,
@@ -52,7 +51,9 @@ def related_to(edition, most, at=None):
         "now": stored(at),
     }
     parts = [ON_TOPIC.format(topic.pk) for topic in edition.topics.all()]
-    parts += [BY_AUTHOR.format(place) for place in range(AUTHORS)]
+    parts += [BY_AUTHOR.format(place) for place in range(edition.authors)]
+    if not parts:
+        return []
     # In parentheses of their own as tables: SQLite takes no order within a part of a UNION.
     sharing = " UNION ALL ".join(f"SELECT edition_id FROM ({part}) part_{n}" for n, part in enumerate(parts))  # noqa: S608
     return list(Edition.objects.raw(SQL.format(sharing), asked))

@@ -25,14 +25,17 @@ NUMBERED = re.compile(r"/editions/[0-9]")
 CURSOR = re.compile(r"[A-Za-z0-9.:_-]{1,100}")
 
 
-def key_of(environ):
+def key_of(environ, by_https):
     """Return the name (str) under which the page of a WSGI request is kept; None when it is none of the store's.
 
-    A parameter that no page knows is left out: it makes no page of its own.
+    A parameter that no page knows is left out: it makes no page of its own. ``by_https`` says whether what comes
+    otherwise is to be led there first.
     """
     path = environ["PATH_INFO"]
     host = environ.get("HTTP_HOST", "")
-    if len(path) > LONGEST or len(host) > LONGEST or not _is_ours(path, host) or not _came_safely(environ):
+    if len(path) > LONGEST or len(host) > LONGEST or not _is_ours(path, host):
+        return None
+    if by_https and environ.get("HTTP_X_FORWARDED_PROTO", environ["wsgi.url_scheme"]) != "https":
         return None
     query = environ.get("QUERY_STRING")
     return path if not query else _with_cursor(path, query)
@@ -57,13 +60,6 @@ def _with_cursor(path, query):
         return path
     # Django takes the last of several. What is no cursor is for Django to refuse.
     return f"{path}?{urlencode({'after': after[-1]})}" if CURSOR.fullmatch(after[-1]) else None
-
-
-def _came_safely(environ):
-    """Say whether a request came by https, if the site is there."""
-    if not settings.SECURE_SSL_REDIRECT:
-        return True
-    return environ.get("HTTP_X_FORWARDED_PROTO", environ["wsgi.url_scheme"]) == "https"
 
 
 def outlives_a_restart(key):

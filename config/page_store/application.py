@@ -33,11 +33,12 @@ class PageStore:
         self.memory = Memory(settings.PAGE_STORE_MEMORY if memory is None else memory)
         self.watch = watch or (Watches if REPLICA in settings.DATABASES else Watch)(self.disk.remembered())
         self.app = ForReplica(app, self.watch) if isinstance(self.watch, Watches) else app
+        self.by_https = settings.SECURE_SSL_REDIRECT  # once: Django's settings are slow to ask
         self._locks = [threading.Lock() for _ in range(RENDERERS)]
         self._remembered = None
 
     def __call__(self, environ, start_response):
-        key = key_of(environ) if environ["REQUEST_METHOD"] in READING else None
+        key = key_of(environ, self.by_https) if environ["REQUEST_METHOD"] in READING else None
         if key is None:
             environ[STORE] = self
             return self.app(environ, start_response)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import brotli
 import pytest
+from django.conf import LazySettings
+from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -19,7 +21,7 @@ from articles.models.generation import Standing
 from articles.press.withdraw import withdraw
 from authors.models import Author
 from config.page_store.application import PageStore
-from tests.config.page_store.conftest import Visitor, asking, look_again
+from tests.config.page_store.conftest import Closing, Visitor, asking, look_again
 from tests.factories import make_article, make_author, publish
 
 ADDRESS = {"en": "/en/articles/treaty-en/", "ru": "/ru/articles/treaty-ru/"}
@@ -374,3 +376,16 @@ def test_many_at_once_make_a_page_once(published: dict, store: PageStore) -> Non
     for one in [asking(Visitor(store), ADDRESS["en"]) for _ in range(8)]:
         one.join()
     assert len(made) == 1
+
+
+def test_where_the_site_is_there_by_https_nothing_is_handed_out_otherwise(
+    published: dict, tmp_path: Path, settings: LazySettings, language: str
+) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SITE_URL = "https://localhost"
+    visitor = Visitor(PageStore(get_wsgi_application(), tmp_path / "pages", 10_000_000, Closing()))
+    by_https = visitor.get(ADDRESS[language], x_forwarded_proto="https")
+    assert (by_https.status, by_https.outcome) == (200, "miss")
+    otherwise = visitor.get(ADDRESS[language])
+    assert (otherwise.status, otherwise.headers["Location"]) == (301, f"https://localhost{ADDRESS[language]}")
+    assert visitor.get(ADDRESS[language], x_forwarded_proto="https").outcome == "hit"
