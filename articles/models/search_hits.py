@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from django.db import connection, connections, router
 from django.db.models import Prefetch
-from django.utils import timezone
 
 from articles.models.edition import Edition
 from articles.models.edition_byline import EditionByline
+from articles.models.edition_sql import stored
 from articles.models.search_index import EDITION_MASK, FUNCTION, TABLE
 from articles.models.search_terms import PLACES, TEXT, pair_term, term
 
@@ -102,7 +102,7 @@ def first_that_finds(queries, *, at=None):
 
 def _rows(query, filters, place, at, *, alone=False):
     """Return the FROM and WHERE of what stands in a place, and in no better one unless ``alone``; and their values."""
-    moment = connection.ops.adapt_datetimefield_value(at or timezone.now())
+    moment = stored(at)
     contains = _CONTAINS[connection.vendor]
     # Two words side by side are a term of their own; a longer phrase has its pairs, and then to be read.
     phrases = [_in_a_row(words) for words in query.phrases if len(words) > 2]

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.edition_public import public_of
+from articles.models.edition_related import related_to
 from articles.models.edition_signatures import fetch_signatures
 from articles.models.topic_places import fetch_topics
 from articles.reading.article_data import article_graph
@@ -19,10 +20,10 @@ from articles.reading.page import Page, absolute
 from articles.reading.pairs import places, shared_variant
 from articles.reading.passages import passages, peeks
 from articles.reading.public import found_at, live_now
-from articles.reading.related import related
 from articles.reading.signatory_data import author_pages
 
 VIEWS = {"full": "article", "short": "short"}
+RELATED = 4  # texts at most; no reader is watched for them
 
 
 def article(request, language, slug):
@@ -49,7 +50,7 @@ def live_context(edition, public, variant, at):
     ``public`` are the editions of its article that were public by then (aware datetime).
     """
     fetch_topics(edition, at)
-    others = related(edition, at)
+    others = related_to(edition, RELATED, at)
     fetch_signatures([edition, *others])
     return {**article_context(edition, variant, public=public, at=at), "related": others}
 

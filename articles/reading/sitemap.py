@@ -30,7 +30,7 @@ def part(request, page):
     if page not in all_of_it.page_range:
         raise Http404(f"sitemap: expected a part from 1 to {all_of_it.num_pages}; found {page}")
     articles = list(all_of_it.page(page).object_list)
-    live = Edition.objects.live().of_articles(*articles).order_by("article_id", "language").for_addresses()
+    live = Edition.objects.live().of_articles(*articles).for_addresses()
     groups = [list(group) for _, group in groupby(live, key=lambda edition: edition.article_id)]
     entries = [entry for group in groups for entry in _entries(group)]
     if page == 1:
