@@ -10,6 +10,7 @@ from benchmarks import load, serving
 
 ARTICLE = "/en/articles/common-view-1/"
 LIMIT, LIMIT_304 = "constant bytes", "constant 304"
+AGAIN = "constant bytes, another server"  # the same once more: how far apart two of a kind are
 STORED, STORED_304 = "stored page", "stored page, 304"
 
 
@@ -34,12 +35,13 @@ def bursts(environ, folder):
                 return servers.enter_context(serving.granian(application, made, workers))[0]
 
             constant, stored = up("benchmarks.apps.constant:application"), up(site)
+            again = up("benchmarks.apps.constant:application")
             others = {
                 "Django's cache_page": up("benchmarks.apps.cached:application"),
                 "page made anew": up("benchmarks.apps.uncached:application"),
                 "nginx, the file": servers.enter_context(serving.nginx(files, workers)),
             }
-            ways = {LIMIT: (constant, {}), STORED: (stored, {})}
+            ways = {LIMIT: (constant, {}), AGAIN: (again, {}), STORED: (stored, {})}
             ways |= {LIMIT_304: (constant, seen), STORED_304: (stored, seen)}
             ways |= {name: (port, {}) for name, port in others.items() if port}
             for connections in (8, 64):

@@ -7,13 +7,15 @@ import subprocess
 import sys
 
 SECONDS, ROUNDS = 2, 5
+PATIENCE = 30  # seconds for an answer: 64 that wait for a page made anew by one slow worker take more than wrk's two
 
 
 def per_second(port, path, connections, headers):
     """Return requests a second (float) over a few seconds. Exits when an answer is neither 2xx nor 3xx."""
     program = shutil.which("wrk") or sys.exit("expected wrk (apt-get install wrk); found none")
     given = [f"-H{name}: {value}" for name, value in ({"Host": "localhost", "Accept-Encoding": "br"} | headers).items()]
-    command = [program, "-t1", f"-c{connections}", f"-d{SECONDS}s", *given, f"http://127.0.0.1:{port}{path}"]
+    given += [f"--timeout={PATIENCE}s", "-t1", f"-c{connections}", f"-d{SECONDS}s"]
+    command = [program, *given, f"http://127.0.0.1:{port}{path}"]
     printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     if "Non-2xx" in printed or "Socket errors" in printed:
         sys.exit(f"{path}: expected good answers only; found\n{printed}")

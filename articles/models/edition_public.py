@@ -1,7 +1,7 @@
 """Which editions of an article are public: one question in SQL, with the texts of those that are live."""
 
 from articles.models.edition import Edition
-from articles.models.edition_sql import live, stored
+from articles.models.edition_sql import joined, live, stored
 from articles.models.fetched import fetch_partly
 from articles.models.roles import Role
 
@@ -10,8 +10,8 @@ COLUMNS = [f.column for f in Edition._meta.concrete_fields if f.name not in (*TE
 # Those that no longer are live leave their texts in the database: an article may have been corrected a hundred times.
 SQL = f"""
 SELECT {", ".join(f"one.{column}" for column in COLUMNS)}, outlet.slug AS outlet_slug,
-  (SELECT COUNT(line.author_id) FROM articles_editionbyline line
-    WHERE line.edition_id = one.id AND line.role = '{Role.AUTHOR}') AS authors,
+  (SELECT {joined("line.author_id")} FROM articles_editionbyline line
+    WHERE line.edition_id = one.id AND line.role = '{Role.AUTHOR}') AS signed_by,
   {", ".join(f"CASE WHEN {live('one')} THEN one.{text} END AS live_{text}" for text in TEXTS)}
 FROM articles_edition one LEFT JOIN authors_organization outlet ON outlet.id = one.outlet_id
 WHERE one.withdrawn_at IS NULL AND one.published_at <= %(now)s
@@ -29,7 +29,7 @@ def public_of(article, at=None):
     """Return every edition of an article (a key) that was public by a moment (aware; default now) and still may be.
 
     Of its outlet each knows the slug; the rest is fetched when it is asked for, as are texts that are not live.
-    ``authors`` is the number of people who sign it as that.
+    ``author_keys`` are those of the people who sign it as that (int, in no order).
     """
     return _found(OF_ARTICLE, {"article": article}, at)
 
@@ -47,5 +47,6 @@ def _complete(edition):
     for text in TEXTS:
         if (read := getattr(edition, f"live_{text}")) is not None:
             setattr(edition, text, read)
+    edition.author_keys = [int(key) for key in (edition.signed_by or "").split(",") if key]
     fetch_partly(edition, "outlet", "slug")
     return edition

@@ -14,11 +14,7 @@ ORDER BY other.id DESC LIMIT %(last)s
 """  # noqa: S608 - of constants, as all below
 BY_AUTHOR = f"""
 SELECT other.edition_id FROM articles_editionbyline other JOIN articles_edition its ON its.id = other.edition_id
-WHERE other.author_id = (
-    SELECT author_id FROM articles_editionbyline
-    WHERE edition_id = %(edition)s AND role = %(author)s AND author_id IS NOT NULL
-    ORDER BY position LIMIT 1 OFFSET {{}}
-  ) AND other.language = %(language)s AND other.role = %(author)s AND {OTHERS}
+WHERE other.author_id = {{}} AND other.language = %(language)s AND other.role = %(author)s AND {OTHERS}
 ORDER BY other.first_published_at DESC LIMIT %(last)s
 """  # noqa: S608
 # What a list shows of a text lies behind its long columns, and is read of those that are chosen alone.
@@ -39,10 +35,10 @@ def related_to(edition, most, at=None):
     """Return at most ``most`` editions of other articles, live in its language at a moment (aware; default now).
 
     Those that share most topics and authors come first, then the newest. What lists do not show of them is not fetched.
-    Ask it of an edition from ``public_at``, whose topics have been fetched.
+    Ask it of an edition from ``public_at``, whose topics have been fetched: topics and authors stand as numbers in the
+    question, so that PostgreSQL knows which of them have thousands of texts, and walks those from the newest.
     """
     asked = {
-        "edition": edition.pk,
         "article": edition.article_id,
         "language": edition.language,
         "author": Role.AUTHOR,
@@ -51,7 +47,7 @@ def related_to(edition, most, at=None):
         "now": stored(at),
     }
     parts = [ON_TOPIC.format(topic.pk) for topic in edition.topics.all()]
-    parts += [BY_AUTHOR.format(place) for place in range(edition.authors)]
+    parts += [BY_AUTHOR.format(key) for key in edition.author_keys]
     if not parts:
         return []
     # In parentheses of their own as tables: SQLite takes no order within a part of a UNION.

@@ -9,7 +9,7 @@ from django.core.handlers.wsgi import WSGIRequest
 
 from config.errors import database_is_away
 from config.page_store import STORE
-from config.page_store.accepting import accepted, matches
+from config.page_store.accepting import matches
 from config.page_store.address import READING, can_be_kept, key_of, outlives_a_restart
 from config.page_store.build import folder_of_build
 from config.page_store.disk import Disk
@@ -108,10 +108,10 @@ class PageStore:
 
 
 def _answer(environ, start_response, page, outcome):
-    tag, body, headers, said = page.answers[page.encoding(accepted(environ.get("HTTP_ACCEPT_ENCODING", "")[:1000]))]
+    tag, body, headers, unchanged = page.answer(environ.get("HTTP_ACCEPT_ENCODING", ""))
     status, wanted = page.status, environ.get("HTTP_IF_NONE_MATCH")
-    if wanted is not None and status.startswith("200") and matches(wanted, tag):
-        status, body, headers = "304 Not Modified", b"", said
+    if wanted is not None and unchanged and (wanted == tag or matches(wanted, tag)):
+        status, body, headers = "304 Not Modified", b"", unchanged
     if outcome == HIT:
         start_response(status, headers[:])  # who gets a list of headers may change it (PEP 3333)
     else:

@@ -8,20 +8,23 @@ from math import inf
 
 import brotli
 
+from config.page_store.accepting import accepted
+
 TEXT = ("text/", "application/xml", "application/json", "application/atom+xml", "application/feed+json")
 LEAST = 200  # bytes that are worth compressing
 # Said anew for every answer, or of one connection only (RFC 9110 §7.6.1).
 OWN = {"content-length", "content-encoding", "etag", "date", "connection", "vary", "server"}
 OUTCOME = "Diptych-Store"  # the last header of an answer: where it comes from
 MAGIC = b"diptych page 1\n"
+MANY, LONG = 16, 100  # headers, and characters of one: browsers send three or four, and short ones
 
 
 @dataclass(slots=True)
 class Page:
     """What readers get at an address, made under a generation (``number`` and ``token``).
 
-    ``answers`` are what goes out, ready made: encoding → (entity tag, body, headers, headers of a 304).
-    ``made_at`` and ``expires_at`` are seconds since the epoch. ``used`` is the memory tier's.
+    ``made_at`` and ``expires_at`` are seconds since the epoch. ``used`` is the memory tier's. ``answers`` are what
+    goes out by encoding, ``chosen`` the same by the Accept-Encoding headers that have come.
     """
 
     status: str
@@ -33,6 +36,7 @@ class Page:
     expires_at: float = inf
     used: bool = True
     answers: dict = field(default_factory=dict, repr=False)
+    chosen: dict = field(default_factory=dict, repr=False)
 
     def __post_init__(self):
         hit = (OUTCOME, f"hit; generation={self.number}")
@@ -42,7 +46,8 @@ class Page:
             said = [*self.headers, ("Vary", "Accept-Encoding"), ("ETag", tag)]
             coded = [("Content-Encoding", encoding)] if encoding else []
             length = ("Content-Length", str(len(body)))
-            self.answers[encoding] = (tag, body, [*said, *coded, length, hit], [*said, hit])
+            unchanged = [*said, hit] if self.status.startswith("200") else None
+            self.answers[encoding] = (tag, body, [*said, *coded, length, hit], unchanged)
 
     @property
     def size(self):
@@ -52,12 +57,18 @@ class Page:
         """Say whether the page is what would be made now (seconds since the epoch), if the database stands so."""
         return self.token == standing.token and self.made_at <= now < self.expires_at
 
-    def encoding(self, accepted):
-        """Return the first of the encodings that are accepted which the page has; "" is the body as it is."""
-        for one in accepted:
-            if one in self.bodies:
-                return one
-        return ""
+    def answer(self, header):
+        """Return what goes out to an Accept-Encoding header, ready made: (entity tag, body, headers, those of a 304).
+
+        The last are None where there is none: only a 200 can be unchanged (RFC 9110 §13.2.1).
+        """
+        return self.chosen.get(header) or self._choose(header)
+
+    def _choose(self, header):
+        encoding = next(one for one in accepted(header) if one in self.answers)
+        if len(self.chosen) < MANY and len(header) < LONG:  # what is remembered of strangers is bounded
+            self.chosen[header] = self.answers[encoding]
+        return self.answers[encoding]
 
     def to_bytes(self):
         """Return the page as it lies on the disk: its digest first, so that a flipped bit is noticed."""

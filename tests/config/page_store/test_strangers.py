@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles.press.withdraw import withdraw
-from config.page_store.address import _is_ours
+from config.page_store.address import KNOWN, MOST, key_of
 from config.page_store.application import PageStore
 from tests.config.page_store.conftest import Answer, Visitor, look_again
 from tests.factories import make_article, publish
@@ -66,10 +66,31 @@ def test_hosts_and_encodings_that_nobody_knows_add_nothing(new_store: Callable[.
 
 
 def test_a_name_that_no_host_can_have_is_not_remembered(visitor: Visitor) -> None:
-    before = _is_ours.cache_info().currsize
+    before = len(KNOWN)
     assert visitor.get(ADDRESS["en"], host=f"{'x' * 5000}.example").status == 400
     assert visitor.get(f"/en/{'x' * 5000}/").status == 404
-    assert _is_ours.cache_info().currsize == before
+    assert len(KNOWN) == before
+
+
+def test_no_more_addresses_are_remembered_than_there_is_room_for() -> None:
+    for number in range(MOST + 10):
+        path = f"/en/articles/text-{number}/"
+        assert key_of({"PATH_INFO": path, "HTTP_HOST": "localhost"}, by_https=False) == path
+    assert len(KNOWN) <= MOST
+
+
+def test_ways_to_ask_for_an_encoding_are_remembered_only_where_they_are_short_and_few(
+    new_store: Callable[..., PageStore],
+) -> None:
+    publish(make_article())
+    store = new_store()
+    visitor = Visitor(store)
+    asked = [f"br, x-{number}" for number in range(300)] + [f"br, {'x' * 5000}"]
+    assert {visitor.get(ADDRESS["en"], accept_encoding=one).headers["Content-Encoding"] for one in reversed(asked)} == {
+        "br"
+    }
+    page = store.memory.get(ADDRESS["en"])
+    assert (len(page.chosen), max(map(len, page.chosen))) == (16, len("br, x-299"))
 
 
 def test_pages_that_are_not_there_add_nothing(new_store: Callable[..., PageStore], tmp_path: Path) -> None:
