@@ -1,41 +1,14 @@
 """No rule of WCAG that a machine can check is broken, on any of the readers' templates."""
 
-from importlib.resources import files
-
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.addresses import TEMPLATES, TEXTS
+from tests.browser.rules import READING, broken
 from tests.browser.texts import rich
 from tests.factories import make_article, publish
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks]
-
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-
-EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# All that can differ between two widths or in the dark; the rest is asked in one narrow and one wide window.
-LAYOUT = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
-WIDTHS = (320, 390, 768, 1280)  # the first is also 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10)
-RULES = {
-    (width, scheme): EVERYTHING if (width, scheme) in ((320, "light"), (1280, "light")) else LAYOUT
-    for scheme in ("light", "dark")
-    for width in WIDTHS
-}
-RUN = 'rules => axe.run({runOnly: rules, resultTypes: ["violations"]})'
-
-
-def violations(page: Page, address: str) -> dict:
-    """What axe finds, by address, width, scheme and rule."""
-    found = {}
-    page.goto(address)
-    page.evaluate(AXE)
-    for (width, scheme), rules in RULES.items():
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for one in page.evaluate(RUN, rules)["violations"]:
-            found[address, width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
-    return found
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -43,17 +16,16 @@ def test_a_readers_page_breaks_no_rule(page: Page, site: str, template: str) -> 
     """In each language, in four widths, in light and dark."""
     found = {}
     for address in TEMPLATES[template]:
-        found |= violations(page, f"{site}{address}")
-    assert found == {}
+        page.goto(f"{site}{address}")
+        found[address] = broken(page, widths=READING)
+    assert {address: rules for address, rules in found.items() if rules} == {}
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_nor_does_a_text_with_notes_and_a_table(page: Page, site: str, language: str) -> None:
     publish(make_article(**{f"full_text_{language}": rich(language)}), language)
-    address = f"{site}/{language}/articles/treaty-{language}/"
-    assert violations(page, address) == {}
-    page.set_viewport_size({"width": 320, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.goto(f"{site}/{language}/articles/treaty-{language}/")
+    assert broken(page, widths=READING) == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,7 +11,8 @@ from playwright.sync_api import Page, Response, expect
 from articles.models import Article, Autosave, Presence
 from tests.browser.conftest import PASSWORD
 from tests.browser.forms import sign
-from tests.browser.test_log_out import log_in, violations
+from tests.browser.rules import broken
+from tests.browser.test_log_out import log_in
 from tests.factories import make_user
 
 pytestmark = pytest.mark.browser
@@ -244,4 +245,4 @@ def test_the_offer_and_the_warning_break_no_rule(desk: Page, form: str, language
     Session.objects.all().delete()
     desk.fill(f"#id_title_{language}", TYPED[language])
     expect(said(desk)).to_contain_text(LOGGED_OUT[language], timeout=LONG)
-    assert violations(desk, ".unsaved-notices", ".keeping") == {}
+    assert broken(desk, ".unsaved-notices", ".keeping") == {}

@@ -1,20 +1,16 @@
 """Whoever was logged out while writing loses nothing, in a browser without scripts too, and the pages can be read."""
 
-from importlib.resources import files
-
 import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article
 from tests.browser.conftest import PASSWORD
+from tests.browser.rules import broken
 from tests.factories import make_user
 
 pytestmark = pytest.mark.browser
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = '([where, rules]) => axe.run(where, {runOnly: rules, resultTypes: ["violations"]})'
 TYPED = 'A standfirst with "quotes", <brackets> & что-то ещё.'
 
 
@@ -22,19 +18,6 @@ def log_in(page: Page) -> None:
     page.fill("#id_username", "editor")
     page.fill("#id_password", PASSWORD)
     page.click("#login-form input[type=submit]")
-
-
-def violations(page: Page, *parts: str) -> dict:
-    """What axe finds in a page or parts of it, in a narrow and a wide window, in light and dark."""
-    page.evaluate(AXE)
-    found = {}
-    for width in (390, 1280):
-        for scheme in ("light", "dark"):
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            for one in page.evaluate(RUN, [{"include": [[part] for part in parts or ["html"]]}, RULES])["violations"]:
-                found[width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
-    return found
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -71,16 +54,16 @@ def test_the_pages_that_keep_a_form_break_no_rule(desk: Page, site: str, languag
     desk.on("console", lambda message: refused.append(message.text) if "policy" in message.text.lower() else None)
     desk.click("input[name=_continue]")
     expect(desk.locator("#login-form")).to_be_visible()
-    found["log in"] = violations(desk)
+    found["log in"] = broken(desk)
     desk.fill("#id_username", "editor")
     desk.fill("#id_password", "wrong")
     desk.click("#login-form input[type=submit]")
     expect(desk.locator(".errornote")).to_be_visible()
-    found["wrong"] = violations(desk)
+    found["wrong"] = broken(desk)
     log_in(desk)
     expect(desk.locator("#kept-form")).to_be_visible()
     desk.click(".kept-texts summary")
-    found["again"] = violations(desk)
+    found["again"] = broken(desk)
     assert (found, refused) == ({"log in": {}, "wrong": {}, "again": {}}, [])
 
 

@@ -5,8 +5,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.articles.reading.split import ENGLISH, OTHER, RUSSIAN, html, make_split
 from tests.browser.addresses import TEXTS
-from tests.browser.test_accessibility import AXE, RULES, RUN
-from tests.browser.test_typography import LINES, WIDER
+from tests.browser.rules import READING, broken
+from tests.browser.test_typography import LINES
 from tests.factories import publish
 
 pytestmark = pytest.mark.browser
@@ -85,14 +85,8 @@ def test_pages_with_every_look_open_break_no_rule(page: Page, site: str, languag
         page.goto(place)
         for summary in page.locator(".peek summary").all():
             summary.click()
-        page.evaluate(AXE)
-        for (width, scheme), rules in RULES.items():
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            assert page.evaluate(WIDER) == 0
-            for one in page.evaluate(RUN, rules)["violations"]:
-                found[place, width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
-    assert found == {}
+        found[place] = broken(page, widths=READING)
+    assert {place: rules for place, rules in found.items() if rules} == {}
 
 
 @pytest.mark.parametrize("width", [390, 1280])

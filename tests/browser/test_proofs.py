@@ -5,8 +5,8 @@ from playwright.sync_api import Page
 
 from articles.models import Article
 from articles.proofs.links import make_link
-from tests.browser.test_accessibility import AXE, RULES, RUN
-from tests.browser.test_typography import LINES, WIDER
+from tests.browser.rules import READING, broken
+from tests.browser.test_typography import LINES
 from tests.factories import make_article, make_author, make_topic, publish
 
 pytestmark = pytest.mark.browser
@@ -68,14 +68,8 @@ def test_a_preview_breaks_no_rule_and_fits_its_window(
     token, found = make_link(article).token, {}
     for code in LANGUAGES:
         page.goto(f"{site}/preview/{token}/{code}/{variant}/")
-        page.evaluate(AXE)
-        for (width, scheme), rules in RULES.items():
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            assert page.evaluate(WIDER) == 0
-            for one in page.evaluate(RUN, rules)["violations"]:
-                found[code, width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
-    assert found == {}
+        found[code] = broken(page, widths=READING)
+    assert {code: rules for code, rules in found.items() if rules} == {}
     assert complaints == []
 
 
@@ -94,15 +88,7 @@ def test_the_pages_at_the_desk_break_no_rule(
     desk.goto(f"{site}/admin/articles/article/{article.pk}/share/")
     desk.click("#content input[type=submit]")
     assert desk.locator(".shared a").count() == 2
-    desk.evaluate(AXE)
-    found = {}
-    for (width, scheme), rules in RULES.items():
-        desk.set_viewport_size({"width": width, "height": 800})
-        desk.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        assert desk.evaluate(WIDER) == 0
-        for one in desk.evaluate(RUN, rules)["violations"]:
-            found[width, scheme, one["id"]] = [node["html"] for node in one["nodes"] if "content" in node["html"]]
-    assert {place: nodes for place, nodes in found.items() if nodes} == {}
+    assert broken(desk, "#content") == {}
     assert complaints == []
 
 

@@ -12,13 +12,10 @@ from articles.models.desk_roles import make_roles
 from articles.models.signoff import Decision
 from articles.press.links import ask, revoke
 from tests.articles.press.signatures import approve, pair, rewrite
-from tests.browser.test_accessibility import AXE, RULES
+from tests.browser.rules import READING, broken
 
 pytestmark = pytest.mark.browser
 
-RUN = '([part, rules]) => axe.run(part, {runOnly: rules, resultTypes: ["violations"]})'
-SETTLED = "() => Promise.all(document.getAnimations().map((one) => one.finished))"  # colours fade into one another
-WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 TEXT = "<h2>Part one</h2><p>We signed in Geneva.</p><ul><li>A pledge</li><li>A protocol</li></ul>"
 WORDS = {
     "en": ("anna", "Approve this text", "You have approved this text"),
@@ -29,22 +26,6 @@ WORDS = {
 @pytest.fixture
 def roles(transactional_db: None) -> None:
     make_roles(apps)
-
-
-def broken_rules(page: Page, part: str = "html") -> dict:
-    """What axe finds in a part of a page, and whether that is wider than its window, in every size and colour."""
-    found = {}
-    page.evaluate(AXE)
-    for (width, scheme), rules in RULES.items():
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.evaluate(SETTLED)
-        for one in page.evaluate(RUN, [part, rules])["violations"]:
-            found[width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
-        box = page.locator(part).bounding_box()
-        if box["x"] + box["width"] > width or (part == "html" and page.evaluate(WIDER)):
-            found[width, "wider"] = box
-    return found
 
 
 def invited(site: str, language: str, who: str) -> tuple[Article, SignOffRequest, str]:
@@ -69,7 +50,7 @@ def test_a_co_authors_page_breaks_no_rule_in_any_of_its_states(
         assert answer.status == status
         for summary in page.locator("summary").all()[:2]:
             summary.click()
-        found[name] = broken_rules(page)
+        found[name] = broken(page, widths=READING)
 
     look("asked", 200)
     remark = {"variant": "full", "paragraph": 2, "quote": "We signed in Geneva.", "text": "When?"}
@@ -78,11 +59,11 @@ def test_a_co_authors_page_breaks_no_rule_in_any_of_its_states(
     rewrite(article, language, TEXT.replace("Geneva", "Vienna"))
     look("changed", 409)
     page.locator("button[value=read]").click()
-    found["since"] = broken_rules(page)
+    found["since"] = broken(page, widths=READING)
     page.locator("button[value=changes]").click()
-    found["wordless"] = broken_rules(page)
+    found["wordless"] = broken(page, widths=READING)
     page.locator("button[value=approved]").click()
-    found["approved"] = broken_rules(page)
+    found["approved"] = broken(page, widths=READING)
     revoke(request, by=None)
     look("ended", 410)
     assert {name: rules for name, rules in found.items() if rules} == {}
@@ -139,16 +120,16 @@ def test_the_matrix_and_the_text_at_the_desk_break_no_rule(desk: Page, site: str
     expect(desk.locator("html")).to_have_attribute("lang", language)
     desk.goto(f"{site}/admin/articles/article/{article.pk}/change/")
     expect(desk.locator(".signoffs td")).to_have_count(4)
-    found = {"matrix": broken_rules(desk, "#signoffs")}
+    found = {"matrix": broken(desk, "#signoffs")}
     desk.locator(".signoffs .said a").click()
     expect(desk.locator("#full-p2")).to_have_text("We signed in Geneva.")
     assert desk.url.endswith(f"/admin/articles/article/{article.pk}/signoff/text/en/#full-p2")
     desk.locator("#full-p2 ~ details summary").click()
-    found["text"] = broken_rules(desk, "#content")
+    found["text"] = broken(desk, "#content")
     rewrite(article, "en", TEXT.replace("Geneva", "Vienna"))
     desk.locator("button[value=approved]").click()
     expect(desk.locator(".signing del")).to_have_text("Geneva")
-    found["changed"] = broken_rules(desk, "#content")
+    found["changed"] = broken(desk, "#content")
     assert {name: rules for name, rules in found.items() if rules} == {}
 
 

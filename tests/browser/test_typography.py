@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.addresses import PUBLIC, TEMPLATES, TEXTS
+from tests.browser.rules import WIDER
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
@@ -29,7 +30,6 @@ LEADING = """
 () => { const style = getComputedStyle(document.querySelector(".text > p"));
         return parseFloat(style.lineHeight) / parseFloat(style.fontSize); }
 """
-WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

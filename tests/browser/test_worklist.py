@@ -8,8 +8,8 @@ from articles.models import Article
 from articles.models.desk_roles import make_roles
 from tests.articles.admin.ranks import assign
 from tests.articles.press.desk import align, one_of_each
-from tests.browser.conftest import PASSWORD
-from tests.browser.test_accessibility import AXE, RULES, RUN
+from tests.browser.conftest import enter
+from tests.browser.rules import broken
 from tests.factories import make_article, make_author, make_user
 
 pytestmark = pytest.mark.browser
@@ -19,13 +19,10 @@ pytestmark = pytest.mark.browser
 def translator(page: Page, site: str) -> Page:
     """A browser in which a translator to Russian has logged in, for whom something of every kind waits."""
     make_roles(apps)
-    assign(make_user("anna", first_name="Anna", last_name="Smirnova"), "Translator", language="ru")
+    anna = make_user("anna", first_name="Anna", last_name="Smirnova")
+    assign(anna, "Translator", language="ru")
     one_of_each("ru", make_author())
-    page.goto(f"{site}/admin/")
-    page.fill("#id_username", "anna")
-    page.fill("#id_password", PASSWORD)
-    page.click("input[type=submit]")
-    page.wait_for_url(f"{site}/admin/")
+    enter(page, site, anna)
     return page
 
 
@@ -40,16 +37,9 @@ def test_the_worklist_breaks_no_rule(translator: Page, site: str, language: str)
     speak(translator, language)
     found = {}
     for query in ("", "?matter=behind&language=ru", "?person=u999"):
-        for (width, scheme), rules in RULES.items():
-            translator.set_viewport_size({"width": width, "height": 800})
-            translator.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            translator.goto(f"{site}/admin/{query}")  # anew: the desk's links fade from one colour to the other
-            translator.evaluate(AXE)
-            for one in translator.evaluate(RUN, rules)["violations"]:
-                found[query, width, scheme, one["id"]] = [node["html"] for node in one["nodes"]]
-            wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            assert translator.evaluate(wider) <= 0, (query, width)
-    assert found == {}
+        translator.goto(f"{site}/admin/{query}")
+        found[query] = broken(translator)
+    assert {query: rules for query, rules in found.items() if rules} == {}
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -60,10 +50,8 @@ def test_assigning_breaks_no_rule(desk: Page, site: str, language: str) -> None:
     found = {}
     for address in ("/admin/articles/assignment/add/", "/admin/articles/assignment/"):
         desk.goto(f"{site}{address}")
-        desk.evaluate(AXE)
-        for one in desk.evaluate(RUN, ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])["violations"]:
-            found[address, one["id"]] = [node["html"] for node in one["nodes"]]
-    assert found == {}
+        found[address] = broken(desk, widths=(1280,))
+    assert {address: rules for address, rules in found.items() if rules} == {}
 
 
 def test_the_keyboard_alone_leads_from_a_filter_to_the_paragraph(
