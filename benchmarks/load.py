@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 SECONDS, ROUNDS = 2, 5
-PATIENCE = 30  # seconds for an answer: 64 that wait for a page made anew by one slow worker take more than wrk's two
+PATIENCE = 10  # seconds for an answer: 64 that wait for a page made anew by one slow worker take more than wrk's two
 
 
 def per_second(port, path, connections, headers):

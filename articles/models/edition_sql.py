@@ -1,4 +1,4 @@
-"""Parts of the questions that are written out in SQL, which both engines understand.
+"""Parts of the questions that are written out in SQL, which both engines understand but for one aggregate.
 
 Written out are those that every page of a text asks: the ORM takes longer to compose them than a database to answer.
 """
@@ -12,7 +12,7 @@ _JOINED = {"sqlite": "GROUP_CONCAT({})", "postgresql": "STRING_AGG(CAST({} AS te
 
 
 def joined(column):
-    """Return the aggregate of a column's numbers as one text, with commas: the engines have no word in common."""
+    """Return the aggregate of a column's numbers as one text, with commas: SQLite has STRING_AGG from 3.44 on."""
     return _JOINED[connection.vendor].format(column)
 
 

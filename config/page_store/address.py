@@ -9,8 +9,9 @@ from django.http.request import split_domain_port, validate_host
 from authors.languages import codes
 
 READING = ("GET", "HEAD")
-LONGEST = 400  # characters of a path, or of a host
-KNOWN, MOST = set(), 4096  # (path, host): asked at every request, and found ten times as fast as by the expression
+# (path, host) that are ours: asked at every request, and found ten times as fast as by the expression.
+KNOWN = set()
+MOST, LONGEST = 4096, 400  # pairs, and characters of a path or host: what is remembered of strangers is bounded
 _LANGUAGE = f"/(?:{'|'.join(codes())})/"
 # Search has as many pages as there are questions: none is kept. Nor is what Django would answer under any number of
 # addresses: with a redirection where the last slash is missing, or with the same page for 1, 01 and 001.

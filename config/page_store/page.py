@@ -16,7 +16,7 @@ LEAST = 200  # bytes that are worth compressing
 OWN = {"content-length", "content-encoding", "etag", "date", "connection", "vary", "server"}
 OUTCOME = "Diptych-Store"  # the last header of an answer: where it comes from
 MAGIC = b"diptych page 1\n"
-MANY, LONG = 16, 100  # headers, and characters of one: browsers send three or four, and short ones
+MANY, LONG = 8, 100  # headers that are remembered, and characters of one: browsers send three or four, and short ones
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Page:
 
     @property
     def size(self):
-        return sum(map(len, self.bodies.values())) + 2000
+        return sum(map(len, self.bodies.values())) + 3000
 
     def is_right(self, standing, now):
         """Say whether the page is what would be made now (seconds since the epoch), if the database stands so."""
@@ -66,7 +66,9 @@ class Page:
 
     def _choose(self, header):
         encoding = next(one for one in accepted(header) if one in self.answers)
-        if len(self.chosen) < MANY and len(header) < LONG:  # what is remembered of strangers is bounded
+        if len(header) < LONG:  # what is remembered of strangers is bounded
+            if len(self.chosen) >= MANY:
+                self.chosen.clear()
             self.chosen[header] = self.answers[encoding]
         return self.answers[encoding]
 

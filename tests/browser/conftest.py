@@ -63,5 +63,7 @@ def enter(page: Page, site: str, user: User) -> None:
     client = Client()
     client.force_login(user)
     session = client.cookies[settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": session.key, "value": session.value, "url": f"{site}/admin/"}])
+    cookie = {"name": session.key, "value": session.value, "httpOnly": True, "sameSite": "Lax"}
+    page.context.add_cookies([cookie | {"url": f"{site}/admin/"}])
     page.goto(f"{site}/admin/")
+    assert page.url == f"{site}/admin/"  # not the form

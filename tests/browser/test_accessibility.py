@@ -81,3 +81,22 @@ def test_the_keyboard_reaches_the_text_in_two_steps(page: Page, site: str, langu
     assert page.locator(".skip").bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "text"
+
+
+def test_what_breaks_a_rule_is_found_where_it_does(page: Page) -> None:
+    """The judge of all pages is judged: a fault of every width, one of the dark alone, one of narrow windows."""
+    page.set_content(
+        '<!doctype html><html lang="en"><title>Faults</title><style>'
+        "@media (prefers-color-scheme: dark) { p { color: #777; background: #666 } }"
+        "</style><main><h1>Faults</h1><p>Dark</p><img src='data:,'><div style='width: 1000px'>Wide</div></main></html>"
+    )
+    found = broken(page, widths=READING)
+    assert {(width, rule) for width, scheme, rule in (one for one in found if len(one) == 3) if scheme == "light"} == {
+        (320, "image-alt"),
+        (1280, "image-alt"),
+    }
+    assert {place for place in found if "color-contrast" in place} == {
+        (width, "dark", "color-contrast") for width in READING
+    }
+    assert {place for place in found if "wider" in place} == {(320, "wider"), (390, "wider"), (768, "wider")}
+    assert broken(page, "h1", widths=(1280,)) == {}

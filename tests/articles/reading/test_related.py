@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
-from articles.models import edition_related
+from articles.models import Byline, edition_related
+from articles.models.roles import Role
 from tests.articles.reading.html import by_class, links, parse, text_of
-from tests.factories import make_article, make_author, make_topic, publish
+from tests.factories import make_article, make_author, make_organization, make_topic, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,24 @@ def test_what_shares_most_comes_first_then_the_newest_and_four_are_enough(client
     assert related(client, language) == ["all-four", "two-of-them", "topic-7", "topic-6"]
     assert related(client, language, "short/") == ["all-four", "two-of-them", "topic-7", "topic-6"]
     assert related(client, language, "editions/1/") == []
+
+
+def test_a_text_is_like_another_by_its_authors_not_by_organizations_or_translators(
+    client: Client, language: str
+) -> None:
+    ada, bea, institute = make_author("ada"), make_author("bea"), make_organization()
+    text = make_article("text", authors=[])
+    Byline.objects.create(article=text, position=1, organization=institute)
+    Byline.objects.create(article=text, position=2, author=ada)
+    Byline.objects.create(article=text, position=3, author=bea, role=Role.TRANSLATOR)
+    publish(text)
+    publish(make_article("by-ada", authors=[ada]))
+    publish(make_article("by-bea", authors=[bea]))
+    alone = make_article("by-the-institute", authors=[])
+    Byline.objects.create(article=alone, position=1, organization=institute)
+    publish(alone)
+    assert related(client, language) == ["by-ada"]
+    assert related(client, language, key="by-the-institute") == []
 
 
 def test_what_is_not_live_in_the_language_is_not_there(client: Client, language: str) -> None:
