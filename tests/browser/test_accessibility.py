@@ -87,7 +87,7 @@ def test_what_breaks_a_rule_is_found_where_it_does(page: Page) -> None:
     """The judge of all pages is judged: a fault of every width, one of the dark alone, one of narrow windows."""
     page.set_content(
         '<!doctype html><html lang="en"><title>Faults</title><style>'
-        "@media (prefers-color-scheme: dark) { p { color: #777; background: #666 } }"
+        "@media (prefers-color-scheme: dark) { p { color: dimgray; background: gray } }"
         "</style><main><h1>Faults</h1><p>Dark</p><img src='data:,'><div style='width: 1000px'>Wide</div></main></html>"
     )
     found = broken(page, widths=READING)
