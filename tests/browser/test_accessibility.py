@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.addresses import TEMPLATES, TEXTS
-from tests.browser.rules import READING, broken
+from tests.browser.rules import WIDTHS, broken
 from tests.browser.texts import rich
 from tests.factories import make_article, publish
 
@@ -17,7 +17,7 @@ def test_a_readers_page_breaks_no_rule(page: Page, site: str, template: str) -> 
     found = {}
     for address in TEMPLATES[template]:
         page.goto(f"{site}{address}")
-        found[address] = broken(page, widths=READING)
+        found[address] = broken(page)
     assert {address: rules for address, rules in found.items() if rules} == {}
 
 
@@ -25,7 +25,7 @@ def test_a_readers_page_breaks_no_rule(page: Page, site: str, template: str) -> 
 def test_nor_does_a_text_with_notes_and_a_table(page: Page, site: str, language: str) -> None:
     publish(make_article(**{f"full_text_{language}": rich(language)}), language)
     page.goto(f"{site}/{language}/articles/treaty-{language}/")
-    assert broken(page, widths=READING) == {}
+    assert broken(page) == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -90,13 +90,13 @@ def test_what_breaks_a_rule_is_found_where_it_does(page: Page) -> None:
         "@media (prefers-color-scheme: dark) { p { color: dimgray; background: gray } }"
         "</style><main><h1>Faults</h1><p>Dark</p><img src='data:,'><div style='width: 1000px'>Wide</div></main></html>"
     )
-    found = broken(page, widths=READING)
+    found = broken(page)
     assert {(width, rule) for width, scheme, rule in (one for one in found if len(one) == 3) if scheme == "light"} == {
         (320, "image-alt"),
         (1280, "image-alt"),
     }
     assert {place for place in found if "color-contrast" in place} == {
-        (width, "dark", "color-contrast") for width in READING
+        (width, "dark", "color-contrast") for width in WIDTHS
     }
     assert {place for place in found if "wider" in place} == {(320, "wider"), (390, "wider"), (768, "wider")}
     assert broken(page, "h1", widths=(1280,)) == {}

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.articles.reading.split import ENGLISH, OTHER, RUSSIAN, html, make_split
 from tests.browser.addresses import TEXTS
-from tests.browser.rules import READING, broken
+from tests.browser.rules import broken
 from tests.browser.test_typography import LINES
 from tests.factories import publish
 
@@ -85,7 +85,7 @@ def test_pages_with_every_look_open_break_no_rule(page: Page, site: str, languag
         page.goto(place)
         for summary in page.locator(".peek summary").all():
             summary.click()
-        found[place] = broken(page, widths=READING)
+        found[place] = broken(page)
     assert {place: rules for place, rules in found.items() if rules} == {}
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from articles.models import Article
 from articles.proofs.links import make_link
-from tests.browser.rules import READING, broken
+from tests.browser.rules import broken
 from tests.browser.test_typography import LINES
 from tests.factories import make_article, make_author, make_topic, publish
 
@@ -68,7 +68,7 @@ def test_a_preview_breaks_no_rule_and_fits_its_window(
     token, found = make_link(article).token, {}
     for code in LANGUAGES:
         page.goto(f"{site}/preview/{token}/{code}/{variant}/")
-        found[code] = broken(page, widths=READING)
+        found[code] = broken(page)
     assert {code: rules for code, rules in found.items() if rules} == {}
     assert complaints == []
 

@@ -12,7 +12,7 @@ from articles.models.desk_roles import make_roles
 from articles.models.signoff import Decision
 from articles.press.links import ask, revoke
 from tests.articles.press.signatures import approve, pair, rewrite
-from tests.browser.rules import READING, broken
+from tests.browser.rules import broken
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ def test_a_co_authors_page_breaks_no_rule_in_any_of_its_states(
         assert answer.status == status
         for summary in page.locator("summary").all()[:2]:
             summary.click()
-        found[name] = broken(page, widths=READING)
+        found[name] = broken(page)
 
     look("asked", 200)
     remark = {"variant": "full", "paragraph": 2, "quote": "We signed in Geneva.", "text": "When?"}
@@ -59,11 +59,11 @@ def test_a_co_authors_page_breaks_no_rule_in_any_of_its_states(
     rewrite(article, language, TEXT.replace("Geneva", "Vienna"))
     look("changed", 409)
     page.locator("button[value=read]").click()
-    found["since"] = broken(page, widths=READING)
+    found["since"] = broken(page)
     page.locator("button[value=changes]").click()
-    found["wordless"] = broken(page, widths=READING)
+    found["wordless"] = broken(page)
     page.locator("button[value=approved]").click()
-    found["approved"] = broken(page, widths=READING)
+    found["approved"] = broken(page)
     revoke(request, by=None)
     look("ended", 410)
     assert {name: rules for name, rules in found.items() if rules} == {}
