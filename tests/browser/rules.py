@@ -30,6 +30,7 @@ def broken(
     `opened` opens the page anew in each width.
     """
     found = {}
+    page.wait_for_load_state()  # a click waits until the next page begins, not until it is there
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         if opened:

@@ -396,7 +396,7 @@ def test_preview_and_release_are_opened_from_the_keyboard(uneven: Page) -> None:
     put_cursor(uneven, "full_text_ru", 1)
     with uneven.expect_popup() as preview:
         uneven.keyboard.press("Control+Alt+p")
-    assert preview.value.url == uneven.locator('[data-preview="ru"]').evaluate("link => link.href")
+    expect(preview.value).to_have_url(uneven.locator('[data-preview="ru"]').evaluate("link => link.href"))
     preview.value.wait_for_load_state()
     preview.value.close()
     uneven.keyboard.press("Control+Alt+Enter")

@@ -46,6 +46,7 @@ def test_a_save_after_a_log_out_goes_on_after_the_log_in(browser: Browser, site:
 @pytest.mark.looks
 def test_the_pages_that_keep_a_form_break_no_rule(desk: Page, site: str, language: str) -> None:
     desk.click(f".language-switch button[value={language}]")
+    expect(desk.locator("html")).to_have_attribute("lang", language)
     desk.goto(f"{site}/admin/articles/article/{Article.objects.get().pk}/change/")
     desk.fill("#id_standfirst_en", TYPED)
     Session.objects.all().delete()

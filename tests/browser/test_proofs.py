@@ -1,7 +1,7 @@
 """Previews in a real browser: as the public page will look, accessible, without a complaint."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from articles.models import Article
 from articles.proofs.links import make_link
@@ -79,6 +79,7 @@ def test_the_pages_at_the_desk_break_no_rule(
     desk: Page, site: str, article: Article, language: str, complaints: list[str]
 ) -> None:
     desk.click(f".language-switch button[value={language}]")
+    expect(desk.locator("html")).to_have_attribute("lang", language)
     desk.goto(f"{site}/admin/articles/article/{article.pk}/change/")
     with desk.expect_popup() as opened:
         desk.click("[data-preview=ru]")
@@ -87,7 +88,7 @@ def test_the_pages_at_the_desk_break_no_rule(
     opened.value.close()
     desk.goto(f"{site}/admin/articles/article/{article.pk}/share/")
     desk.click("#content input[type=submit]")
-    assert desk.locator(".shared a").count() == 2
+    expect(desk.locator(".shared a")).to_have_count(2)
     assert broken(desk, "#content") == {}
     assert complaints == []
 
