@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.management import call_command
 from django.test import Client
 from playwright.sync_api import Page
 
 from tests.factories import make_user
 from tests.support.door import Door
+from tests.support.seed import load_seed
 
 PASSWORD = "a long enough secret"
 # Tells the test of every violation of the page's policy; a console message alone would not name the digest.
@@ -23,7 +23,7 @@ document.addEventListener("securitypolicyviolation", (event) =>
 @pytest.fixture
 def site(live_server, transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of the running site, which has the seed article in both languages."""
-    call_command("loaddata", "seed", verbosity=0)
+    load_seed()
     monkeypatch.setattr(settings, "SITE_URL", live_server.url)
     server = live_server.thread.httpd
     found = server.get_app()

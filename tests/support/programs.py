@@ -85,8 +85,8 @@ POSTGRESQL = Program(
 
 CHROMIUM = Program(
     title="Chromium",
-    names=("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
-    debian_packages=("chromium",),
+    names=("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    debian_packages=("chromium-headless-shell",),
     homebrew="--cask chromium",
     places=(
         (Path("/Applications"), "Google Chrome.app/Contents/MacOS/Google Chrome"),

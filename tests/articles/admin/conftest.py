@@ -50,9 +50,10 @@ def said(client: Client, response: HttpResponse) -> list[str]:
 
 def filled_in(client: Client, article: Article, **changes: str) -> dict[str, str]:
     """What the change form of an article sends when nothing but CHANGES has been typed."""
-    form = client.get(f"/admin/articles/article/{article.pk}/change/").context["adminform"].form
+    page = client.get(f"/admin/articles/article/{article.pk}/change/").context
+    form = page["adminform"].form
     data = {name: _sent(form[name].value()) for name in form.fields}
-    for formset in client.get(f"/admin/articles/article/{article.pk}/change/").context["inline_admin_formsets"]:
+    for formset in page["inline_admin_formsets"]:
         for one in [formset.formset.management_form, *formset.formset.forms]:
             data |= {one.add_prefix(name): _sent(one[name].value()) for name in one.fields}
     return {name: value for name, value in (data | changes).items() if value is not None}

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 import pytest
-from django.core.management import call_command
+
+from tests.support.seed import load_seed
 
 
 @pytest.fixture
 def seed(db: None) -> None:
     """The seed article, published in English and Russian."""
-    call_command("loaddata", "seed", verbosity=0)
+    load_seed()
 
 
 @pytest.fixture
