@@ -1,7 +1,10 @@
 """JSON fixtures that hold every language's column and never the column of "whichever language was active"."""
 
+from datetime import datetime
+
 from django.core.serializers import json
 from django.core.serializers.base import DeserializationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import Error
 from modeltranslation.translator import NotRegistered, translator
 
@@ -46,8 +49,22 @@ class Deserializer(json.Deserializer):
             raise
 
 
+class Encoder(DjangoJSONEncoder):
+    """Django's JSON encoder, which writes moments to the microsecond (ISO 8601) rather than cut after the millisecond.
+
+    What is loaded from a dump is then what was dumped.
+    """
+
+    def default(self, o):
+        return o.isoformat().replace("+00:00", "Z") if isinstance(o, datetime) else super().default(o)
+
+
 class Serializer(json.Serializer):
     """Django's JSON serializer without the untranslated base fields, so a dump is the same in any language."""
+
+    def start_serialization(self):
+        self.options.setdefault("cls", Encoder)
+        super().start_serialization()
 
     def handle_field(self, obj, field):
         if field.name not in _base_fields(type(obj)):

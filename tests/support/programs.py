@@ -85,6 +85,7 @@ POSTGRESQL = Program(
 
 CHROMIUM = Program(
     title="Chromium",
+    # First the one without windows: the others draw a toolbar for every page that is opened, a quarter of the time.
     names=("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     debian_packages=("chromium-headless-shell",),
     homebrew="--cask chromium",

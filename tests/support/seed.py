@@ -45,6 +45,7 @@ def _rows(table: str, columns: str) -> tuple[list[str], list[tuple]]:
 
 def _copy() -> None:
     with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {TABLE}")  # no model's, so what empties a database passes it over
         for table, (columns, rows) in _kept.items():
             if rows:
                 row = f"({', '.join(['%s'] * len(columns))})"
