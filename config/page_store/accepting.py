@@ -1,6 +1,6 @@
 """What a request accepts: encodings (RFC 9110 §12.5.3) and a copy it has already (§13.1.2)."""
 
-KNOWN = ("br", "gzip")  # in the order of preference
+ENCODINGS = ("br", "gzip")  # in the order of preference
 
 
 def accepted(header):
@@ -10,7 +10,7 @@ def accepted(header):
         name, *parameters = (piece.strip() for piece in part.split(";"))
         weights[name] = next((_weight(one) for one in parameters if one.startswith("q=")), 1.0)
     others = weights.get("*", 0.0)
-    return (*(name for name in KNOWN if weights.get(name, others) > 0), "")
+    return (*(name for name in ENCODINGS if weights.get(name, others) > 0), "")
 
 
 def _weight(text):
