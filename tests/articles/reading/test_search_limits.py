@@ -52,9 +52,12 @@ def test_no_query_is_an_error_of_ours_and_none_takes_long(client: Client, langua
     write("one", language, title="alpha beta", full_text="<p>" + "alpha beta gamma " * 2000 + "</p>")
     client.get(f"/{language}/search/", {"q": "alpha"})  # the templates are read only once
     address = f"/{language}/search/?{urlencode({'q': q})}"
-    began = process_time()  # not the clock on the wall: other tests are running, and this process has much to clear up
-    response = client.get(address)
-    assert process_time() - began < 2  # were the time to grow with the square of the length, it would be minutes
+    taken = []
+    for _time in range(3):  # one of them may fall together with what a long-running process clears up
+        began = process_time()  # not the clock on the wall: other tests are running
+        response = client.get(address)
+        taken.append(process_time() - began)
+    assert min(taken) < 0.2
     assert response.status_code in (200, 400)
     parse(response)
 
