@@ -54,7 +54,7 @@ class Site:
     def is_empty(self) -> bool:
         """Whether nothing of ours has been written."""
         tables = ("authors_author", "authors_organization", "articles_topic", "articles_article", "articles_edition")
-        return [self.rows(f"SELECT count(*) FROM {table}") for table in tables] == [[(0,)]] * 5
+        return [self.rows(f"SELECT count(*) FROM {table}") for table in tables] == [[(0,)]] * 5  # noqa: S608
 
 
 @cache

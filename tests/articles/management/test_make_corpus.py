@@ -53,7 +53,7 @@ def search_rows() -> list[tuple]:
     """The rows of the search index; of the filters (author@12) how many there are, since the numbers differ."""
     keys = {edition.pk: (edition.key, edition.language) for edition in Edition.objects.all()}
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT rowid & {EDITION_MASK}, rowid / {EDITION_MASK + 1}, terms, phrases FROM {TABLE}")
+        cursor.execute(f"SELECT rowid & {EDITION_MASK}, rowid / {EDITION_MASK + 1}, terms, phrases FROM {TABLE}")  # noqa: S608
         found = [(keys[number], second, terms.replace("'", "").split(), rest) for number, second, terms, rest in cursor]
     return sorted(
         (key, second, [term for term in terms if "@" not in term], sum("@" in term for term in terms), phrases)
@@ -83,7 +83,7 @@ def clear() -> None:
     for model in [*written, Topic, Affiliation, Author, Organization]:
         model._base_manager.all()._raw_delete("default")
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {TABLE}")
+        cursor.execute(f"DELETE FROM {TABLE}")  # noqa: S608 - a constant
 
 
 def test_the_same_seed_makes_the_same_corpus_and_another_seed_another() -> None:

@@ -113,7 +113,7 @@ def test_an_index_is_no_content_and_is_not_dumped(tmp_path: Path) -> None:
 def test_the_index_can_be_made_anew(capsys) -> None:
     publish(make_article())
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {TABLE}")
+        cursor.execute(f"DELETE FROM {TABLE}")  # noqa: S608
     assert keys("title", "en") == []
     call_command("index_search")
     assert capsys.readouterr().out == "2 editions indexed.\n"
